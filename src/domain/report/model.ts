@@ -1,0 +1,133 @@
+/**
+ * 报告模型：屏幕、打印、Word、Excel、JSON 五处同用这一份，凡是数字都已格式化成文字，
+ * 任何出口不得自己再算或再取整。
+ */
+
+/** 一份佐证，日期已写成“2026年3月1日”，空的为空字符串。 */
+export interface ReportEvidence {
+  readonly title: string;
+  readonly formedOn: string;
+  readonly recordedOn: string;
+  readonly location: string;
+  readonly expiresOn: string;
+}
+
+export interface ReportItem {
+  readonly id: string;
+  readonly title: string;
+  readonly dimensionTitle: string;
+  readonly classTitle: string;
+  /** 满分，例如“2”。 */
+  readonly points: string;
+  /** 达标 / 部分达标 / 未达标 / 不适用 / 未填。 */
+  readonly verdict: string;
+  /** 得分，例如“1.5”；未填、不适用为“—”。 */
+  readonly score: string;
+  /** 得分怎么来的，一句话。 */
+  readonly scoreReason: string;
+  /** 扣分明细，例如“少开1次 ×2，扣1”。 */
+  readonly deductions: readonly string[];
+  readonly naReason: string;
+  /** 触发的底线情形；没有为空。 */
+  readonly floor: string;
+  readonly note: string;
+  readonly evidence: readonly ReportEvidence[];
+  readonly problems: readonly { readonly id: string; readonly text: string; readonly remedy: string }[];
+  readonly action: string;
+  readonly ownerRole: string;
+  /** 完成时限“2026年3月1日”，空为空字符串。 */
+  readonly due: string;
+  readonly basis: readonly string[];
+  readonly materials: readonly string[];
+}
+
+export interface ReportDimension {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  /** 得分 / 已填满分 / 适用满分。 */
+  readonly got: string;
+  readonly answeredPoints: string;
+  readonly applicablePoints: string;
+  /** 得分率“86.5%”；没有可评的为“不参评”，一条未填为“—”。 */
+  readonly rate: string;
+  /** 画图用的 0—100；不参评、未填为 null。 */
+  readonly rateValue: number | null;
+  readonly answered: string;
+  readonly applicable: string;
+  /** 是否过了下一等次的维度线，一句话；没有为空。 */
+  readonly remark: string;
+}
+
+export interface ReportGap {
+  readonly order: number;
+  readonly item: ReportItem;
+  /** 失分，例如“1”。 */
+  readonly lost: string;
+  /** 为什么排在这里，一句话。 */
+  readonly why: string;
+}
+
+export interface ReportModel {
+  readonly meta: {
+    readonly title: string;
+    readonly schemeId: string;
+    readonly schemeTitle: string;
+    readonly schemeVersion: string;
+    readonly branchCode: string;
+    readonly branchName: string;
+    /** 有名称用名称，没有用代号。 */
+    readonly branch: string;
+    readonly presetTitle: string;
+    /** 成立的支部条件，原文短句。 */
+    readonly conditions: readonly string[];
+    /** “2026年”“2026年上半年”“2026年第三季度”。 */
+    readonly period: string;
+    readonly year: string;
+    readonly mode: '档位制' | '扣分制';
+    /** 生成日期“2026年3月1日”。 */
+    readonly generatedOn: string;
+    /** 生成日期 2026-03-01，文件名用。 */
+    readonly generatedIso: string;
+    readonly release: string;
+    /** 页眉标注；空为不标注。 */
+    readonly label: string;
+    readonly complete: boolean;
+    /** 未完成时为“未完成：还有 3 条未填”；完成为空。 */
+    readonly incompleteNote: string;
+  };
+  readonly summary: {
+    /** 总分“86.5”；一条未填为“—”。 */
+    readonly score: string;
+    /** 等次或“暂不定等”。 */
+    readonly grade: string;
+    /** 定等说明：最低最高范围、底线封顶等，一到三句。 */
+    readonly gradeNotes: readonly string[];
+    /** 已填率“100.0%”与“58/58条”。 */
+    readonly filledRate: string;
+    readonly filledCount: string;
+    readonly evidenceRate: string;
+    readonly evidenceCount: string;
+    /** 总分算式：“得分 80.5 ÷ 已填满分 93 × 100 ＝ 86.6”。 */
+    readonly formula: string;
+    readonly met: string;
+    readonly partial: string;
+    readonly unmet: string;
+    readonly na: string;
+    readonly unanswered: string;
+  };
+  readonly floors: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly dimensions: readonly ReportDimension[];
+  /** 距下一等次差什么；已是最高等为 null。 */
+  readonly next: { readonly grade: string; readonly missing: readonly string[] } | null;
+  /** 值得先补的顺序。 */
+  readonly gaps: readonly ReportGap[];
+  /** 政治功能专题：B1-6、D1-3、D1-4 等，按体系指定。 */
+  readonly items: readonly ReportItem[];
+  readonly extras: readonly { readonly title: string; readonly answers: readonly { readonly question: string; readonly answer: string }[] }[];
+  /** 群众满意度；没填为空。 */
+  readonly satisfaction: string;
+  readonly parameters: readonly { readonly title: string; readonly value: string }[];
+  /** 声明：供自查改进、不替代组织考核结论；哪些为拟定。 */
+  readonly statements: readonly string[];
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { basisRef, isoDate, statement } from './common.ts';
+import { itemId } from './standard.ts';
+
+/** 示范案例：只写来源里的事实和数字。 */
+export const caseSchema = z.object({
+  /** 案例编号 C01—C19。 */
+  id: z.string().regex(/^C\d{2}$/),
+  title: z.string().min(4),
+  summary: z.string().min(8).max(70),
+  updated: isoDate,
+  order: z.number().int(),
+  /** 单位类别：工委、机关、事业单位、国有企业、县直。 */
+  unitKind: z.string(),
+  /** 可参考的体系与维度。 */
+  schemes: z.array(z.string()).min(1),
+  items: z.array(itemId).default([]),
+  background: z.array(statement).min(1),
+  practice: z.array(statement).default([]),
+  /** 数字：来源里有什么写什么；没有就写一条“来源未载”。 */
+  figures: z.array(z.object({ label: z.string(), value: z.string(), note: z.string().optional() })).default([]),
+  /** 可复制的条件、对照本支部、讨论题：都是拟定。 */
+  conditions: z.array(z.string()).min(1),
+  compare: z.array(z.string()).min(1),
+  discussion: z.array(z.string()).length(3),
+  basis: z.array(basisRef).min(1),
+});
+
+export type CaseSource = z.infer<typeof caseSchema>;

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { basisRef, isoDate, origin, slug, statement } from './common.ts';
+
+/** 支部条件的编号，见各体系 scheme.yaml 的 conditions。 */
+const conditionId = z.string().regex(/^[a-z][A-Za-z]*$/);
+
+/** 条目编号，例如 A1-1、LH-01；人工指定，改名不改号，停用不复用。 */
+export const itemId = z
+  .string()
+  .regex(/^[A-Z]{1,2}\d?-\d{1,2}$/, { error: '条目编号写成 A1-1、LH-01、S1-1 这样' });
+
+/** 查验材料：检查时要拿得出来的一样东西。 */
+const material = z.object({
+  /** 具体到能从柜子里抽出来，例如“上级党委同意设立支部的批复”。 */
+  name: z.string().min(2),
+  /** 看这份材料的哪一处，例如“看落款日期是否早于第一次党员大会”。 */
+  look: z.string().optional(),
+  /** 放在哪一册，台账目录的编号，例如 01-1。 */
+  ledger: z
+    .string()
+    .regex(/^\d{2}-\d$/)
+    .optional(),
+});
+
+/** 怎么做：一步。 */
+const step = z
+  .object({
+    /** 做什么，一句话。 */
+    text: z.string().min(4),
+    /** 由谁做，写职务，例如“组织委员”。 */
+    who: z.string().optional(),
+    /** 什么时候做或几天内做完。 */
+    when: z.string().optional(),
+    /** 做完形成什么材料。 */
+    yields: z.string().optional(),
+    origin,
+    basis: z.array(basisRef).optional(),
+  })
+  .refine((s) => s.origin === 'drafted' || s.origin === 'inferred' || (s.basis?.length ?? 0) > 0, {
+    error: '标为种子或法规的步骤必须写 basis（依据）',
+  });
+
+/** 扣分要点（拟定）。扣分制下按“次数×分值”累扣，扣完为止。 */
+const deduction = z.object({
+  /** 本条目内的编号，例如 d1；写进自评文件，发布后不再改。 */
+  id: z.string().regex(/^d\d{1,2}$/),
+  /** 扣什么，例如“少开 1 次”。 */
+  text: z.string().min(2),
+  /** 每次扣几分；all: true 时不写。 */
+  points: z.number().positive().multipleOf(0.1).optional(),
+  /** 出现即本条 0 分，例如“应设未设”。 */
+  all: z.boolean().optional(),
+  /** 计数单位：次、人、处、环、项。出现即扣、不计数的不写。 */
+  per: z.string().optional(),
+});
+
+/** 适用规则：哪个支部条件成立时，本条怎么办。 */
+const applicability = z.object({
+  /** 条件编号，在 scheme.yaml 的 conditions 里定义。 */
+  when: conditionId,
+  /** na 自动不适用；may-na 可以选不适用（理由已备好）；note 仍要查，但换个查法。 */
+  effect: z.enum(['na', 'may-na', 'note']),
+  /** 显示给填报人的理由，25 字以内。 */
+  reason: z.string().min(4).max(40),
+  origin,
+  basis: z.array(basisRef).optional(),
+});
+
+/** 同一条目在某类单位的看法。 */
+const variant = z.object({
+  /** 单位类型编号，在 scheme.yaml 的 presets 里定义。 */
+  preset: slug,
+  text: z.string().min(4),
+  origin,
+  basis: z.array(basisRef).optional(),
+});
+
+/** 常见问题：P 号见 content/standards/problems.yaml。 */
+const itemProblem = z.object({
+  id: z.string().regex(/^P\d{2}$/),
+  /** 为什么会这样，说到具体原因。 */
+  cause: z.string().min(8),
+  /** 怎么改，说到下一步动作。 */
+  remedy: z.string().min(8),
+});
+
+export const itemSchema = z.object({
+  id: itemId,
+  title: z.string().min(2),
+  /** 检查点：自查时一眼能看完的短句，每句 24 字以内，一到三句。 */
+  check: z.array(z.string().min(2).max(24)).min(1).max(3),
+  /** 分值，0.5 的倍数。 */
+  points: z.number().positive().multipleOf(0.5),
+  /** 要求：一条一句，每句有出处和依据。 */
+  requirement: z.array(statement).min(1),
+  /** 查验材料，至少两样。 */
+  materials: z.array(material).min(2),
+  /** 查验方式，拟定：听、查、看、问、访。 */
+  methods: z.array(z.enum(['听', '查', '看', '问', '访'])).min(1),
+  /** 依据哪几条，检查时翻得到。 */
+  basis: z.array(basisRef).min(1),
+  /** 怎么做，三到七步。 */
+  steps: z.array(step).min(3).max(7),
+  /** 扣分要点（拟定）。 */
+  deductions: z.array(deduction).min(1),
+  /** 底线情形（拟定）：出现即总评封顶最低等。没有就不写。 */
+  floor: z.object({ text: z.string().min(2).max(24) }).optional(),
+  /** 本条对应的常见问题。没有就不写。 */
+  problems: z.array(itemProblem).default([]),
+  /** 适用规则。通用条目不写。 */
+  applicability: z.array(applicability).default([]),
+  /** 三类单位的差异。没有差异就不写。 */
+  variants: z.array(variant).default([]),
+});
+
+/** 一个“类”一个 MDX 文件：前言写条目，正文写讲解。 */
+export const classSchema = z.object({
+  /** 类编号，例如 A1。 */
+  id: z.string().regex(/^[A-Z]\d$/),
+  /** 所属维度编号，例如 A。 */
+  dimension: z.string().regex(/^[A-Z]$/),
+  title: z.string().min(2),
+  /** 一句话说清这一类查什么，40 字以内。 */
+  summary: z.string().min(8).max(60),
+  /** 内容更新日期。 */
+  updated: isoDate,
+  /** “一句话”答案：多久一次、谁来办、到会多少、出什么材料等，二到四行。 */
+  glance: z
+    .array(z.object({ label: z.string().min(2).max(8) }).and(statement))
+    .min(2)
+    .max(4),
+  items: z.array(itemSchema).min(1),
+});
+
+const grade = z.object({
+  id: slug,
+  title: z.string(),
+  /** 总分线：parameters 里的编号；最低等不写。 */
+  total: slug.optional(),
+  /** 各维度得分率线：parameters 里的编号；最低等不写。 */
+  dimension: slug.optional(),
+  /** 还要四项补充要求逐条为“是”，写补充要求的编号，例如 demo4。 */
+  extra: z.string().optional(),
+  /** 这一等次意味着什么，附来源。 */
+  meaning: statement.optional(),
+});
+
+export const schemeSchema = z.object({
+  /** 体系编号，写进自评文件。 */
+  id: slug,
+  title: z.string(),
+  /** 页面上的全称。 */
+  fullTitle: z.string(),
+  /** 版本，年.序号，例如 2026.1；条目有增删改时加一。 */
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  updated: isoDate,
+  /** 这套体系从哪里来。 */
+  source: z.array(statement).min(1),
+  /** 计分方式：grade 档位制、deduct 扣分制；第一个是默认。 */
+  modes: z.array(z.enum(['grade', 'deduct'])).min(1),
+  dimensions: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[A-Z]$/),
+        title: z.string(),
+        /** 短名，图表和窄屏用，六字以内。 */
+        short: z.string().max(6),
+        points: z.number(),
+        origin,
+        basis: z.array(basisRef).optional(),
+        classes: z.array(
+          z.object({
+            id: z.string().regex(/^[A-Z]\d$/),
+            slug,
+            points: z.number(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+  presets: z
+    .array(z.object({ id: slug, title: z.string(), note: z.string().optional(), basis: z.array(basisRef).optional() }))
+    .min(1),
+  conditions: z.array(
+    z.object({
+      id: conditionId,
+      /** 写成能用“是／否”回答的短句。默认“否”，“否”必须让条目保持适用。 */
+      label: z.string(),
+      /** 一句话说明影响哪些条目。 */
+      hint: z.string(),
+    }),
+  ),
+  /** 等次从低到高。 */
+  grades: z.array(grade).min(2),
+  /** 补充要求，例如示范点四要求。 */
+  extras: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        questions: z.array(z.string()).min(1),
+        origin,
+        basis: z.array(basisRef).optional(),
+      }),
+    )
+    .default([]),
+  /** 责任人只从这个列表里选，只写职务。 */
+  ownerRoles: z.array(z.string()).min(1),
+});
+
+/** 问题清单的一条：只有一句短的问题描述。 */
+export const problemSchema = z.object({
+  id: z.string().regex(/^P\d{2}$/),
+  /** 问题描述，24 字以内，自己的话。 */
+  text: z.string().min(4).max(24),
+  dimension: z.string().regex(/^[A-Z]$/),
+  basis: z.array(basisRef).min(1),
+});
+
+export type SchemeSource = z.infer<typeof schemeSchema>;
+export type ClassSource = z.infer<typeof classSchema>;
+export type ItemSource = z.infer<typeof itemSchema>;
+export type ProblemSource = z.infer<typeof problemSchema>;
