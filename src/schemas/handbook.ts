@@ -9,6 +9,8 @@ export const handbookSchema = z.object({
   title: z.string().min(2),
   summary: z.string().min(8).max(60),
   updated: isoDate,
+  /** 主题：检索用的规范主题名，至多三个。 */
+  topics: z.array(z.string()).max(3).default([]),
   order: z.number().int(),
   /** 分组：组织生活、换届与班子、发展党员、党员管理、党费、责任与考核、达标创建、阵地与台账。 */
   group: z.string(),

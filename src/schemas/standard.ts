@@ -122,6 +122,8 @@ export const classSchema = z.object({
   title: z.string().min(2),
   /** 一句话说清这一类查什么，40 字以内。 */
   summary: z.string().min(8).max(60),
+  /** 主题：检索用的规范主题名，至多三个。 */
+  topics: z.array(z.string()).max(3).default([]),
   /** 内容更新日期。 */
   updated: isoDate,
   /** “一句话”答案：多久一次、谁来办、到会多少、出什么材料等，二到四行。 */

@@ -1,0 +1,63 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { readSource, readYamlLists } from './content-files.ts';
+import { caseSchema } from './schemas/case.ts';
+import { formSchema } from './schemas/form.ts';
+import { glossarySchema } from './schemas/glossary.ts';
+import { handbookSchema } from './schemas/handbook.ts';
+import { parameterSchema, workdayYearSchema } from './schemas/parameter.ts';
+import { regulationSchema } from './schemas/regulation.ts';
+import { siteSchema } from './schemas/site.ts';
+import { classSchema, problemSchema, schemeSchema } from './schemas/standard.ts';
+
+const root = process.cwd();
+
+/** 列表式 YAML：一个目录的所有文件拼成一个集合；写法有误时构建失败，不出空页。 */
+const lists =
+  (dir: string, keep: (entry: Record<string, unknown>) => boolean = () => true) =>
+  () =>
+    readYamlLists(root, dir)
+      .filter(keep)
+      .map((entry) => ({ ...entry, id: String(entry['id'] ?? entry['year']) }));
+
+export const collections = {
+  schemes: defineCollection({
+    loader: glob({ pattern: '*/scheme.yaml', base: './content/standards', generateId: ({ entry }) => dirOf(entry) }),
+    schema: schemeSchema,
+  }),
+  classes: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './content/standards' }),
+    schema: classSchema,
+  }),
+  problems: defineCollection({
+    loader: () => readSource(root, 'content/standards/problems.yaml').data as { id: string }[],
+    schema: problemSchema,
+  }),
+  regulations: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: './content/regulations' }),
+    schema: regulationSchema,
+  }),
+  handbook: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: './content/handbook' }),
+    schema: handbookSchema,
+  }),
+  cases: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/cases' }), schema: caseSchema }),
+  glossary: defineCollection({ loader: lists('content/glossary'), schema: glossarySchema }),
+  forms: defineCollection({ loader: lists('content/forms'), schema: formSchema }),
+  parameters: defineCollection({
+    loader: lists('content/parameters', (entry) => 'id' in entry),
+    schema: parameterSchema,
+  }),
+  workdays: defineCollection({
+    loader: lists('content/parameters', (entry) => 'year' in entry),
+    schema: workdayYearSchema,
+  }),
+  site: defineCollection({
+    loader: () => [{ id: 'site', ...(readSource(root, 'content/site.yaml').data as object) }],
+    schema: siteSchema,
+  }),
+};
+
+function dirOf(entry: string): string {
+  return entry.split('/')[0] ?? entry;
+}

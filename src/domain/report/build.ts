@@ -1,0 +1,132 @@
+import type { Assessment } from '../../schemas/result-file.ts';
+import { evaluate } from '../assessment/evaluate.ts';
+import type { Evaluation } from '../assessment/evaluation.ts';
+import { dimensionRateText, formulaText } from '../assessment/explain.ts';
+import { NONE_TEXT, UNANSWERED_TEXT, pointsText, rateText, scoreText } from '../assessment/format.ts';
+import { periodText } from '../assessment/period.ts';
+import type { Scheme } from '../standard/model.ts';
+import { reportItem } from './item.ts';
+import type { ReportItem, ReportModel } from './model.ts';
+import { STATEMENTS, dimensionRemark, gradeNotes, missingTexts } from './notes.ts';
+import { dateText } from './text.ts';
+
+export interface ReportOptions {
+  /** 生成日期 YYYY-MM-DD。 */
+  readonly today: string;
+  /** 内容版本，例如 2026.11。 */
+  readonly release: string;
+  /** 页眉标注；空为不标注。 */
+  readonly label: string;
+}
+
+/**
+ * 自评 → 报告模型：重算全部分数，并把数字、日期、期次都写成文字，各出口照用。
+ * 未填完也能生成，meta.incompleteNote 写明还差几条。
+ */
+export function buildReport(scheme: Scheme, assessment: Assessment, options: ReportOptions): ReportModel {
+  const evaluation = evaluate(scheme, assessment);
+  const items = reportItems(scheme, evaluation);
+  const { next, extras } = evaluation;
+  const { satisfaction } = assessment.extras ?? {};
+  return {
+    meta: metaOf(scheme, assessment, evaluation, options),
+    summary: summaryOf(scheme, evaluation),
+    floors: evaluation.floors.map(({ id, title, floor }) => ({ id, title, text: floor?.text ?? '' })),
+    dimensions: evaluation.dimensions.map((d) => ({
+      id: d.id,
+      title: d.title,
+      short: d.short,
+      got: pointsText(d.got),
+      answeredPoints: pointsText(d.answeredFull),
+      applicablePoints: pointsText(d.applicableFull),
+      rate: dimensionRateText(d),
+      rateValue: d.rate,
+      answered: String(d.answered),
+      applicable: String(d.applicable),
+      remark: dimensionRemark(d, next),
+    })),
+    next: next && { grade: next.grade.title, missing: missingTexts(next) },
+    gaps: evaluation.gaps.map(({ result, lost, why }, i) => ({
+      order: i + 1,
+      item: items.get(result.item.id)!,
+      lost: pointsText(lost),
+      why,
+    })),
+    items: [...items.values()],
+    extras: extras.map(({ title, answers }) => ({
+      title,
+      answers: answers.map(({ question, answer }) => ({ question, answer: yesNo(answer) })),
+    })),
+    satisfaction: satisfaction === undefined ? '' : rateText(Math.round(satisfaction * 10) / 10),
+    parameters: scheme.parameters.map(({ title, value }) => ({ title, value })),
+    statements: STATEMENTS,
+  };
+}
+
+function yesNo(answer: boolean | null): string {
+  if (answer === null) return '未答';
+  return answer ? '是' : '否';
+}
+
+/** 条目编号 → 报告条目，按页面顺序。 */
+function reportItems(scheme: Scheme, evaluation: Evaluation): Map<string, ReportItem> {
+  const titles = new Map(
+    scheme.dimensions.flatMap((d) => d.classes.map((c) => [c.id, { dimension: d.title, class: c.title }] as const)),
+  );
+  return new Map(
+    evaluation.items.map((result) => {
+      const title = titles.get(result.item.classId);
+      return [result.item.id, reportItem(result, title?.dimension ?? '', title?.class ?? '')];
+    }),
+  );
+}
+
+function metaOf(
+  scheme: Scheme,
+  { unit, period }: Assessment,
+  evaluation: Evaluation,
+  { today, release, label }: ReportOptions,
+): ReportModel['meta'] {
+  const code = unit.code.trim();
+  const name = unit.name?.trim() ?? '';
+  const { complete, counts, mode } = evaluation;
+  return {
+    title: `${scheme.fullTitle}自评报告`,
+    schemeId: scheme.id,
+    schemeTitle: scheme.title,
+    schemeVersion: scheme.version,
+    branchCode: code || UNANSWERED_TEXT,
+    branchName: name,
+    branch: name || code || UNANSWERED_TEXT,
+    presetTitle: scheme.presets.find((p) => p.id === unit.preset)?.title ?? UNANSWERED_TEXT,
+    conditions: scheme.conditions.filter((c) => unit.conditions[c.id] === true).map((c) => c.label),
+    period: periodText(period),
+    year: period.slice(0, 4),
+    mode: mode === 'deduct' ? '扣分制' : '档位制',
+    generatedOn: dateText(today),
+    generatedIso: today,
+    release,
+    label,
+    complete,
+    incompleteNote: complete ? '' : `未完成：还有${counts.unanswered}条未填`,
+  };
+}
+
+function summaryOf(scheme: Scheme, evaluation: Evaluation): ReportModel['summary'] {
+  const { score, grade, total, evidence, counts, filledRate } = evaluation;
+  return {
+    score: scoreText(score),
+    grade: grade?.title ?? '暂不定等',
+    gradeNotes: gradeNotes(scheme, evaluation),
+    filledRate: rateText(filledRate),
+    filledCount: `${total.answered}/${total.applicable}条`,
+    evidenceRate: rateText(evidence.rate),
+    evidenceCount: `${evidence.withEvidence}/${evidence.of}条`,
+    formula: score === null ? NONE_TEXT : formulaText(total),
+    met: String(counts.met),
+    partial: String(counts.partial),
+    unmet: String(counts.unmet),
+    na: String(counts.na),
+    unanswered: String(counts.unanswered),
+  };
+}
