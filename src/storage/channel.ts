@@ -26,7 +26,9 @@ const SIGNAL_KEY = `${PREFIX}signal`;
 export interface ChannelEnvironment {
   readonly createBroadcast?: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
   readonly storage?: StorageLike | null;
-  readonly addStorageListener?: (listener: (event: { key: string | null; newValue: string | null }) => void) => () => void;
+  readonly addStorageListener?: (
+    listener: (event: { key: string | null; newValue: string | null }) => void,
+  ) => () => void;
 }
 
 export function browserChannelEnvironment(storage: StorageLike | null): ChannelEnvironment {
@@ -49,7 +51,13 @@ export function openChannel(environment: ChannelEnvironment): DraftChannel {
   };
   const transport = broadcastTransport(environment, receive) ?? storageTransport(environment, receive);
   return {
-    post: transport.post,
+    post: (event) => {
+      try {
+        transport.post(event);
+      } catch {
+        // 通知只是提醒，发不出去不影响保存
+      }
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -85,12 +93,8 @@ function storageTransport(environment: ChannelEnvironment, receive: (data: unkno
   });
   return {
     post: (event) => {
-      try {
-        environment.storage?.setItem(SIGNAL_KEY, JSON.stringify(event));
-        environment.storage?.removeItem(SIGNAL_KEY);
-      } catch {
-        // 通知只是提醒，写不进去不影响保存
-      }
+      environment.storage?.setItem(SIGNAL_KEY, JSON.stringify(event));
+      environment.storage?.removeItem(SIGNAL_KEY);
     },
     close: () => stop?.(),
   };

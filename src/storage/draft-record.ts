@@ -1,6 +1,6 @@
 /** 草稿在库里的样子：键、外壳、摘要。正文就是自评文件的文本，读出时走同一套校验与升级。 */
 import type { Assessment } from '../schemas/result-file.ts';
-import { parseFile, type FileError, type ParsedFile } from './file.ts';
+import { parseFile, type ParsedFile } from './file.ts';
 import { isRecord } from './guard.ts';
 import { PREFIX } from './key-value.ts';
 import { MESSAGES } from './messages.ts';
@@ -78,9 +78,18 @@ export function asDamaged(key: string, value: unknown): DamagedDraft | null {
   return typeof reason === 'string' && typeof raw === 'string' ? { key, from, movedAt, reason, raw } : null;
 }
 
-/** 读出草稿正文；外壳或正文不合格都算损坏。 */
-export function readRecord(record: DraftRecord): ParsedFile | FileError {
-  return parseFile(record.text, byteLength(record.text));
+/** 库里一个值读出来的三种结果。更新的版本存的不算坏，原样留着。 */
+export type DraftReading =
+  | { readonly kind: 'good'; readonly record: DraftRecord; readonly file: ParsedFile }
+  | { readonly kind: 'newer'; readonly record: DraftRecord }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+export function readDraft(value: unknown): DraftReading {
+  const record = asRecord(value);
+  if (!record) return { kind: 'damaged', reason: '库里的数据不是草稿的格式。' };
+  const file = parseFile(record.text, byteLength(record.text));
+  if (file.ok) return { kind: 'good', record, file };
+  return file.code === 'newer' ? { kind: 'newer', record } : { kind: 'damaged', reason: file.message };
 }
 
 export function summarise(key: string, record: DraftRecord, assessment: Assessment | null, now: Date): DraftSummary {

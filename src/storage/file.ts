@@ -35,7 +35,11 @@ const MESSAGE_OF: Readonly<Record<FileErrorCode, MessageId>> = {
   invalid: 'invalid-file',
 };
 
-const fail = (code: FileErrorCode, extra = ''): FileError => ({ ok: false, code, message: say(MESSAGE_OF[code], extra) });
+const fail = (code: FileErrorCode, extra = ''): FileError => ({
+  ok: false,
+  code,
+  message: say(MESSAGE_OF[code], extra),
+});
 
 /** 选中文件后、读出文字前先查，免得把大文件读进内存。 */
 export function checkSize(size: number): FileError | null {
@@ -158,5 +162,8 @@ export function fileName(assessment: Assessment, today: string, schemeTitle: str
 function safePart(text: string): string {
   const cleaned = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|.\s]+/gu, '_');
   // 摆渡的老系统对长文件名不友好，四十个字足够认出支部
-  return Array.from(cleaned).slice(0, 40).join('').replace(/^_+|_+$/g, '');
+  return Array.from(cleaned)
+    .slice(0, 40)
+    .join('')
+    .replace(/^_+|_+$/g, '');
 }

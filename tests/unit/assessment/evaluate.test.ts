@@ -150,6 +150,14 @@ describe('未填完', () => {
     expect(evaluate(SCHEME, assessmentOf(SCHEME, {}, { extras })).range?.high.grade.title).toBe(grade);
   });
 
+  it('最低等次里补充要求未答按“否”', () => {
+    const scheme = schemeOf([item('A1-1', 99), item('A1-2', 1)]);
+    const low = (extras: { demo4?: boolean[] }) =>
+      evaluate(scheme, assessmentOf(scheme, { 'A1-1': { verdict: 'met' } }, { extras })).range?.low;
+    expect(low({})).toMatchObject({ score: 99, grade: { title: '优秀' } });
+    expect(low(DEMO_YES)?.grade.title).toBe('示范点候选');
+  });
+
   it('已填部分都够最高等时，只差没填的', () => {
     const answers = allAnswered(SCHEME, 'met');
     delete answers['A1-2'];
@@ -223,39 +231,5 @@ describe('佐证率', () => {
       'B1-1': { verdict: 'unmet', evidence: [{ title: '方案' }] },
     };
     expect(evaluate(SCHEME, assessmentOf(SCHEME, answers)).evidence).toEqual({ withEvidence: 1, of: 3, rate: 33.3 });
-  });
-});
-
-describe('换一套体系不改代码', () => {
-  /** “第六体系”：只有扣分制、两个等次、没有补充要求、维度字母和条目编号都不同。 */
-  const SIXTH = schemeOf(
-    [
-      item('X1-1', 40, { deductions: [{ id: 'd1', text: '缺1项', points: 5, per: '项' }] }),
-      item('Y2-01', 40, { applicability: [{ when: 'rural', effect: 'na', reason: '农村支部不查' }] }),
-      item('ZZ-01', 20, { dimensionId: 'Y', classId: 'Y2', floor: { text: '作假' } }),
-    ],
-    {
-      id: 'diliu',
-      title: '第六体系',
-      modes: ['deduct'],
-      conditions: [{ id: 'rural', label: '农村支部', hint: '' }],
-      grades: [
-        { id: 'low', title: '待提升' },
-        { id: 'ok', title: '过硬', total: 66.7 },
-      ],
-      extras: [],
-    },
-  );
-
-  it('按它自己的方式、等次和条件计', () => {
-    const answers: Record<string, Answer> = {
-      'X1-1': { verdict: 'partial', deductions: [{ point: 'd1', count: 4 }] },
-      'Y2-01': { verdict: 'unmet' },
-      'ZZ-01': { verdict: 'met' },
-    };
-    const rural = evaluate(SIXTH, assessmentOf(SIXTH, answers, { conditions: { rural: true } }));
-    expect(rural).toMatchObject({ mode: 'deduct', score: 66.7, grade: { title: '过硬' }, next: null });
-    const other = evaluate(SIXTH, assessmentOf(SIXTH, answers));
-    expect(other).toMatchObject({ score: 40, grade: { title: '待提升' }, next: { total: { short: 26.7 } } });
   });
 });

@@ -26,7 +26,7 @@ describe('示例支部', () => {
     ['扣分制', { ...BIG, modes: ['deduct'] as const }],
     ['小体系', SCHEME],
     ['没有常见问题的体系', schemeOf(['A1-1', 'A1-2', 'B1-1'].map((id) => item(id, 2)))],
-  ])('%s：填满、合格式、多数达标、不触发底线', (_name, scheme) => {
+  ])('%s：填满、符合文件格式、多数达标、不触发底线', (_name, scheme) => {
     const sample = sampleAssessment(scheme, NOW);
     expect(assessmentSchema.parse(sample)).toEqual(sample);
     const e = evaluate(scheme, sample);
