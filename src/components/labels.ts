@@ -30,6 +30,7 @@ export const STATE_LABEL = {
   'in-force': '现行',
   trial: '试行',
   revised: '现行（已修订）',
+  expired: '规划期已满',
   local: '地方文件',
   report: '公开报道',
 } as const;

@@ -23,9 +23,9 @@ export const regulationSchema = z
           note: z.string().optional(),
         }),
       )
-      .min(1),
-    /** 状态：现行、试行、已修订（现行为修订版）、地方当年文件、公开报道。 */
-    state: z.enum(['in-force', 'trial', 'revised', 'local', 'report']),
+      .default([]),
+    /** 状态：现行、试行、已修订（现行为修订版）、规划期已满、地方当年文件、公开报道。 */
+    state: z.enum(['in-force', 'trial', 'revised', 'expired', 'local', 'report']),
     /** 状态说明：有没有被修订、截至哪天没见到新版。 */
     stateNote: z.string(),
     /** 排序，小的在前。 */

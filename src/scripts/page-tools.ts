@@ -25,6 +25,7 @@ function write(view: View): void {
 
 function show(view: View): void {
   const root = document.documentElement;
+  root.dataset['js'] = 'on';
   root.dataset['size'] = view.size;
   root.dataset['large'] = view.large ? 'on' : 'off';
   document.querySelectorAll<HTMLButtonElement>('button[data-size]').forEach((button) => {

@@ -1,21 +1,88 @@
-/** 构建完成后用 Pagefind 建全文索引，写到 dist/pagefind/。 */
+/** 构建完成后建检索：dist/pagefind/（全文索引）、search-meta.json（统计小表）、search-index.js（后备索引）。 */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { packIndex, summarise, toIndexHtml } from './build.ts';
+import { extract } from './extract.ts';
+import { INDEX_GLOBAL } from './scan-engine.ts';
+import type { SearchDoc } from './types.ts';
+
+/** 每块索引约 8KB。默认一块 34KB，一次查询两三个词就超预算；Pagefind 只留了环境变量。 */
+const CHUNK = '4000';
+/** 自带界面和 worker 都不用，不发布。 */
+const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+|(?:index|fragment|filter)\/.+)$/;
+
+/** 读出整站参加检索的页，按地址排序，索引因此每次构建都一样。 */
+async function readDocs(root: string): Promise<SearchDoc[]> {
+  const names = await readdir(root, { recursive: true });
+  const pages = names.filter((name) => name.endsWith('.html')).sort();
+  const docs = await Promise.all(
+    pages.map(async (name) => {
+      const path = relative(root, join(root, name)).replace(/\\/g, '/');
+      return extract(await readFile(join(root, name), 'utf8'), `/${path.replace(/index\.html$/, '')}`);
+    }),
+  );
+  return docs.filter((doc) => doc !== undefined);
+}
+
+/** 页数再多，名称表本身就太大了，那时只靠 Pagefind 的分。 */
+const NAMES_LIMIT = 1000;
+
+/** 写出 dist/pagefind/，还回页号 → 名称。 */
+async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<Record<string, string[]>> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
+  const fail = (errors: readonly string[]) => new Error(`检索索引没有建成：${errors.join('；')}`);
+  const { index, errors } = await createIndex({ forceLanguage: 'zh' });
+  if (!index) throw fail(errors);
+  try {
+    for (const doc of docs) {
+      const added = await index.addHTMLFile({ url: doc.url, content: toIndexHtml(doc) });
+      if (added.errors.length > 0) throw fail(added.errors);
+    }
+    const { files, errors: writing } = await index.getFiles();
+    if (writing.length > 0) throw fail(writing);
+    for (const file of files.filter((f) => WANTED.test(f.path))) {
+      const path = join(root, 'pagefind', file.path);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, file.content);
+    }
+    const byUrl = new Map(docs.map((doc) => [doc.url, doc]));
+    const fragments = files.filter((f) => f.path.startsWith('fragment/'));
+    return Object.fromEntries(
+      fragments.flatMap((file) => {
+        const doc = byUrl.get(fragmentUrl(file.content));
+        return doc ? [[basename(file.path, '.pf_fragment'), [doc.title, ...doc.topics]]] : [];
+      }),
+    );
+  } finally {
+    await close();
+  }
+}
+
+/** 片段文件：gzip，前 12 字节是签名，后面是 JSON。 */
+function fragmentUrl(content: Uint8Array): string {
+  return (JSON.parse(gunzipSync(content).subarray(12).toString()) as { url: string }).url;
+}
 
 export function searchIndex(): AstroIntegration {
   return {
     name: 'duibiao-search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const out = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'zh', keepIndexUrl: false });
-        if (!index) throw new Error(`检索索引没有建成：${errors.join('；')}`);
-        const added = await index.addDirectory({ path: out });
-        if (added.errors.length > 0) throw new Error(`检索索引没有建成：${added.errors.join('；')}`);
-        await index.writeFiles({ outputPath: `${out}pagefind` });
-        await close();
-        logger.info(`检索索引：${String(added.page_count)} 页`);
+        const root = fileURLToPath(dir);
+        const docs = await readDocs(root);
+        const meta = summarise(docs);
+        const names = await writePagefind(root, docs);
+        const withNames = docs.length <= NAMES_LIMIT ? { ...meta, names } : meta;
+        await writeFile(join(root, 'search-meta.json'), JSON.stringify(withNames));
+        await writeFile(
+          join(root, 'search-index.js'),
+          `self.${INDEX_GLOBAL}=${JSON.stringify(packIndex(docs, meta))};\n`,
+        );
+        logger.info(`检索索引：${String(docs.length)}页，${meta.kinds.join('、')}`);
       },
     },
   };

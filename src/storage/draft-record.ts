@@ -66,7 +66,7 @@ export function asRecord(value: unknown): DraftRecord | null {
   if (!isRecord(value)) return null;
   const { revision, updatedAt, savedToFileAt, text } = value;
   if (typeof revision !== 'number' || !Number.isInteger(revision) || revision < 1) return null;
-  if (typeof updatedAt !== 'string' || typeof text !== 'string') return null;
+  if (typeof updatedAt !== 'string' || Number.isNaN(Date.parse(updatedAt)) || typeof text !== 'string') return null;
   const base = { revision, updatedAt, text };
   return typeof savedToFileAt === 'string' ? { ...base, savedToFileAt } : base;
 }

@@ -1,6 +1,6 @@
 /** 拼一条问题。 */
 import { placeOf } from './locate.ts';
-import type { CollectionName } from './collections.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { ContentSet, Entry, Finding, Leaf, Path, Place } from './model.ts';
 
 export function findingAt(rule: string, file: { readonly path: string }, place: Place, message: string): Finding {
@@ -37,7 +37,16 @@ function patternTest(pattern: string): RegExp {
 
 /** 某个栏目里全部符合样式的文字值。 */
 export function idsOf(set: ContentSet, collection: CollectionName, pattern: string): Set<string> {
-  return new Set(set.entries[collection].flatMap((entry) => valuesAt(entry, pattern).map((leaf) => String(leaf.value))));
+  return new Set(
+    set.entries[collection].flatMap((entry) => valuesAt(entry, pattern).map((leaf) => String(leaf.value))),
+  );
+}
+
+/** 这个栏目的文件都读通了。没读通时编号不全，不能据此说“不存在”。 */
+export function isComplete(set: ContentSet, collection: CollectionName): boolean {
+  const pattern = COLLECTIONS.find((c) => c.name === collection)?.files;
+  const broken = [...set.unreadable, ...set.notLists, ...set.files.filter((file) => file.doc.errors.length > 0)];
+  return !broken.some((file) => pattern?.test(file.path));
 }
 
 /** 给人看的位置：B1-1 steps第2条 text。 */

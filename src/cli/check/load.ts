@@ -27,6 +27,7 @@ export function loadContent(root: string): ContentSet {
   const broken = (file: ContentFile) => file.doc.errors.length > 0;
   return {
     root,
+    paths,
     files,
     unreadable,
     notLists: files.filter(

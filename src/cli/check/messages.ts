@@ -41,8 +41,7 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
 
 function describeType(expected: string, input: unknown): string {
   if (input === undefined) return '缺这一项';
-  const actual =
-    input === null ? '空的' : (TYPE_NAME[Array.isArray(input) ? 'array' : typeof input] ?? typeof input);
+  const actual = input === null ? '空的' : (TYPE_NAME[Array.isArray(input) ? 'array' : typeof input] ?? typeof input);
   const advice =
     expected !== 'string' || input === null
       ? ''

@@ -51,6 +51,8 @@ export interface Unreadable {
 
 export interface ContentSet {
   readonly root: string;
+  /** content/ 下全部文件的路径，包括读不通的。 */
+  readonly paths: readonly string[];
   readonly files: readonly ContentFile[];
   /** YAML 读到一半就断了的文件，例如文字以 * 开头被当成引用。 */
   readonly unreadable: readonly Unreadable[];

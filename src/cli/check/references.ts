@@ -1,21 +1,12 @@
 /** 内容里指向别处的编号：哪个栏目的哪个字段指向什么。 */
 import { attributeText, isElement } from './body.ts';
 import type { CollectionName } from './collections.ts';
-import { allEntries, findingAt, valuesAt } from './finding.ts';
+import { allEntries, findingAt, idsOf, isComplete, valuesAt } from './finding.ts';
 import { placeOf } from './locate.ts';
 import type { ContentFile, ContentSet, Entry, Finding, Place } from './model.ts';
 
 export type ReferenceKind =
-  | 'item'
-  | 'problem'
-  | 'topic'
-  | 'parameter'
-  | 'condition'
-  | 'preset'
-  | 'extra'
-  | 'workflow'
-  | 'scheme'
-  | 'dimension';
+  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow' | 'scheme';
 
 export interface Reference {
   readonly value: string;
@@ -45,7 +36,6 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
   extra: [['schemes', 'grades.*.extra']],
   workflow: [['handbook', 'related.*']],
   scheme: [['cases', 'schemes.*']],
-  dimension: [['problems', 'dimension']],
 };
 
 export function referencesTo(set: ContentSet, kind: ReferenceKind): Reference[] {
@@ -91,4 +81,17 @@ export function reportUnknown(
   return references
     .filter((reference) => !known(reference))
     .map((reference) => findingAt(rule, reference.file, reference.place, message(reference.value)));
+}
+
+/** 全站统一编号的引用：编号应当出现在 target 栏目的 pattern 处。 */
+export function reportMissing(
+  rule: string,
+  set: ContentSet,
+  kind: ReferenceKind,
+  [target, pattern]: readonly [CollectionName, string],
+  message: (value: string) => string,
+): Finding[] {
+  if (!isComplete(set, target)) return [];
+  const ids = idsOf(set, target, pattern);
+  return reportUnknown(rule, referencesTo(set, kind), ({ value }) => ids.has(value), message);
 }

@@ -12,8 +12,12 @@ const PROVINCES = new Set(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CODES = '10X98765432';
 
-/** 身份证号习惯的断法：地区、年、月、日、顺序码之间。第 8 位不断，日期清单正好断在那里。 */
-const ID_CUTS = new Set([2, 3, 4, 6, 10, 12, 14, 15, 17]);
+/**
+ * 身份证号习惯的断法：地区、年、月、日、顺序码之间，或每 1、3、4、6 位一断。
+ * 不收第 2、8 位的断、不收两位一断：日期清单正好断在那里，收了会把日期误拦成身份证号。
+ */
+const ID_CUTS = new Set([3, 4, 6, 10, 12, 14, 15, 17]);
+const EVEN_SIZES = new Set([1, 3, 4, 6]);
 /** 手机号习惯的断法：344、38、74、443、335、56。 */
 const PHONE_CUTS = new Set(['', '3,7', '3', '7', '4,8', '3,6', '5']);
 
@@ -98,14 +102,18 @@ function bankCard(candidate: Candidate, text: string): Located[] {
 /** 前有货币符号、后有元万亿或小数的是金额。 */
 function isAmount({ start, end }: Candidate, text: string): boolean {
   return (
-    /[¥$]\s*$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /[¥￥$]\s*$/.test(text.slice(Math.max(0, start - 3), start)) ||
     /^(\.\d{1,2}(?!\d)|\s*[元万亿])/.test(text.slice(end, end + 4))
   );
 }
 
 function isEven(cuts: readonly number[], length: number): boolean {
   const size = cuts[0] ?? length;
-  return cuts.every((cut, index) => cut === (index + 1) * size) && length - (cuts[cuts.length - 1] ?? 0) <= size;
+  return (
+    EVEN_SIZES.has(size) &&
+    cuts.every((cut, index) => cut === (index + 1) * size) &&
+    length - (cuts[cuts.length - 1] ?? 0) <= size
+  );
 }
 
 function isBirthDate(text: string): boolean {

@@ -113,7 +113,9 @@ function contentTypes(parts: readonly Part[]): string {
   );
 }
 
-function relationships(list: readonly { readonly id: string; readonly type: string; readonly target: string }[]): string {
+function relationships(
+  list: readonly { readonly id: string; readonly type: string; readonly target: string }[],
+): string {
   const items = list.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE_REL}">${items.join('')}</Relationships>`;
 }

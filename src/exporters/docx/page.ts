@@ -68,19 +68,20 @@ const INDENT = { firstLineChars: 2, indent: { firstLine: 640 } } as const;
 
 /** 一级黑体、二级楷体、三级仿宋，都不加粗；标题二号小标宋居中不加粗。 */
 const STYLES: readonly StyleDefinition[] = [
-  { id: 'Title', name: 'Title', font: '方正小标宋简体', size: 44, keepNext: true, align: 'center' },
+  { id: 'Title', name: 'Title', font: '方正小标宋简体', size: 44, keepNext: true, offGrid: true, align: 'center' },
   { id: 'Heading1', name: 'heading 1', font: '黑体', size: 32, keepNext: true, outline: 0, ...INDENT },
   { id: 'Heading2', name: 'heading 2', font: '楷体', size: 32, keepNext: true, outline: 1, ...INDENT },
   { id: 'Heading3', name: 'heading 3', font: '仿宋', size: 32, keepNext: true, outline: 2, ...INDENT },
-  { id: 'Header', name: 'header', font: '宋体', size: 28, line: 400 },
-  { id: 'Footer', name: 'footer', font: '宋体', size: 28, line: 400 },
-  { id: 'Cell', name: '表格文字', font: '仿宋', size: 21, line: 310, before: 20, after: 20 },
-  { id: 'FormCell', name: '申报表文字', font: '仿宋', size: 24, line: 400, before: 20, after: 20 },
-  { id: 'Note', name: '来源与口径', font: '仿宋', size: 18, line: 270 },
+  { id: 'Header', name: 'header', font: '宋体', size: 28, offGrid: true, line: 400 },
+  { id: 'Footer', name: 'footer', font: '宋体', size: 28, offGrid: true, line: 400 },
+  { id: 'Cell', name: '表格文字', font: '仿宋', size: 21, offGrid: true, line: 310, before: 20, after: 20 },
+  { id: 'FormCell', name: '申报表文字', font: '仿宋', size: 24, offGrid: true, line: 400, before: 20, after: 20 },
+  { id: 'Note', name: '来源与口径', font: '仿宋', size: 18, offGrid: true, line: 270 },
 ];
 
 export function stylesXml(): string {
-  const fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋" w:cs="Times New Roman"/>';
+  const fonts =
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋" w:cs="Times New Roman"/>';
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="32"/><w:szCs w:val="32"/>` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +

@@ -14,8 +14,8 @@ export interface Cell {
   readonly vertical?: 'top' | 'center' | 'bottom';
   /** 左右边距，默认 80。 */
   readonly padding?: number;
-  /** 不画上边线或下边线，用来把几行连成一格。 */
-  readonly open?: 'top' | 'bottom' | 'both';
+  /** 上边线或下边线画成点线，用来把几行连成一格；不去掉线，跨页处仍有收口。 */
+  readonly dotted?: 'top' | 'bottom' | 'both';
 }
 
 export interface Row {
@@ -29,6 +29,11 @@ export interface TableOptions {
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
   readonly borders?: boolean;
+}
+
+/** 表后的一点空，也让前后两张表不被 Word 并成一张。 */
+export function afterTable(line = 200): string {
+  return paragraph('', { offGrid: true, line });
 }
 
 export const CELL_PADDING = 80;
@@ -65,18 +70,18 @@ function tableCell(cell: Cell, width: number, span: number): string {
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +
     (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
     (cell.merge ? `<w:vMerge w:val="${cell.merge}"/>` : '') +
-    openBorders(cell.open) +
+    dottedBorders(cell.dotted) +
     (cell.shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '') +
     (cell.padding === undefined ? '' : cellMargins('tcMar', cell.padding)) +
     `<w:vAlign w:val="${cell.vertical ?? 'center'}"/></w:tcPr>${cell.content}</w:tc>`
   );
 }
 
-function openBorders(open: Cell['open']): string {
-  if (!open) return '';
-  const top = open === 'bottom' ? '' : '<w:top w:val="nil"/>';
-  const bottom = open === 'top' ? '' : '<w:bottom w:val="nil"/>';
-  return `<w:tcBorders>${top}${bottom}</w:tcBorders>`;
+function dottedBorders(sides: Cell['dotted']): string {
+  if (!sides) return '';
+  const border = (side: 'top' | 'bottom') => `<w:${side} w:val="dotted" w:sz="4" w:space="0" w:color="000000"/>`;
+  const drawn = (['top', 'bottom'] as const).filter((side) => sides === 'both' || sides === side);
+  return `<w:tcBorders>${drawn.map(border).join('')}</w:tcBorders>`;
 }
 
 function cellMargins(tag: 'tblCellMar' | 'tcMar', padding: number): string {
@@ -92,20 +97,25 @@ function tableBorders(visible: boolean): string {
 /** 一格文字，按换行分段。 */
 export function textCell(
   text: string,
-  options: Omit<Cell, 'content'> & Pick<ParagraphStyle, 'align' | 'style'> & RunStyle = {},
+  options: Omit<Cell, 'content'> & Pick<ParagraphStyle, 'align' | 'style' | 'keepNext'> & RunStyle = {},
 ): Cell {
-  const { align, style = 'Cell', font, size, ...cell } = options;
+  const { align, style = 'Cell', keepNext, font, size, ...cell } = options;
   const content = text
     .split('\n')
-    .map((line) => paragraph(run(line, { font, size }), { style, align }))
+    .map((line) => paragraph(run(line, { font, size }), { style, align, keepNext }))
     .join('');
   return { ...cell, content };
+}
+
+/** 组名一行：横跨全表，不与下一行拆页。 */
+export function groupRow(title: string, span: number): Row {
+  return { cells: [textCell(title, { font: '楷体', shaded: true, keepNext: true, span })] };
 }
 
 /** 表头一行：黑体居中、底纹、每页重复。 */
 export function headerRow(titles: readonly string[]): Row {
   return {
     header: true,
-    cells: titles.map((title) => textCell(title, { align: 'center', font: '黑体', shaded: true })),
+    cells: titles.map((title) => textCell(title, { align: 'center', font: '黑体', shaded: true, keepNext: true })),
   };
 }

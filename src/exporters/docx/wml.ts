@@ -19,6 +19,8 @@ export interface ParagraphStyle {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
+  /** 表格、小字用：不对齐版面的行格（不写会被撑成 28.95 磅），汉字与数字之间不加空。 */
+  readonly offGrid?: boolean;
   /** 固定行距、段前段后，二十分之一磅。 */
   readonly line?: number;
   readonly before?: number;
@@ -77,6 +79,7 @@ export function paragraphProperties(style: ParagraphStyle): string {
     (style.style ? `<w:pStyle w:val="${style.style}"/>` : '') +
     (style.keepNext ? '<w:keepNext/>' : '') +
     (style.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
+    (style.offGrid ? '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>' : '') +
     spacing(style) +
     indentation(style) +
     (style.align ? `<w:jc w:val="${style.align}"/>` : '')

@@ -1,0 +1,55 @@
+/** 规则表：检查什么，都在这里登记。 */
+import type { Rule } from './model.ts';
+import { classFiles } from './rules/class-files.ts';
+import { deadLink } from './rules/dead-link.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { duplicateSentence } from './rules/duplicate-sentence.ts';
+import { fileName } from './rules/file-name.ts';
+import { mdxBody } from './rules/mdx-body.ts';
+import { missingBasis } from './rules/missing-basis.ts';
+import { problemCoverage } from './rules/problem-coverage.ts';
+import { retiredArticle } from './rules/retired-article.ts';
+import { schema } from './rules/schema.ts';
+import { unknownBasis } from './rules/unknown-basis.ts';
+import { unknownCondition } from './rules/unknown-condition.ts';
+import { unknownExtra } from './rules/unknown-extra.ts';
+import { unknownItem } from './rules/unknown-item.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownParameter } from './rules/unknown-parameter.ts';
+import { unknownPreset } from './rules/unknown-preset.ts';
+import { unknownProblem } from './rules/unknown-problem.ts';
+import { unknownScheme } from './rules/unknown-scheme.ts';
+import { unknownTopic } from './rules/unknown-topic.ts';
+import { unknownWorkflow } from './rules/unknown-workflow.ts';
+import { unquotedDate } from './rules/unquoted-date.ts';
+import { weights } from './rules/weights.ts';
+import { wording } from './rules/wording.ts';
+import { yamlSyntax } from './rules/yaml-syntax.ts';
+
+export const RULES: readonly Rule[] = [
+  fileName,
+  yamlSyntax,
+  schema,
+  unknownKey,
+  unquotedDate,
+  duplicateId,
+  unknownBasis,
+  unknownItem,
+  unknownProblem,
+  unknownTopic,
+  unknownParameter,
+  unknownCondition,
+  unknownPreset,
+  unknownExtra,
+  unknownScheme,
+  unknownWorkflow,
+  deadLink,
+  missingBasis,
+  classFiles,
+  weights,
+  problemCoverage,
+  mdxBody,
+  duplicateSentence,
+  wording,
+  retiredArticle,
+];

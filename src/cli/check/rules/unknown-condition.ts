@@ -1,0 +1,19 @@
+import type { Rule } from '../model.ts';
+import { referencesTo, reportUnknown } from '../references.ts';
+import { ownScheme } from './own-scheme.ts';
+
+const id = 'unknown-condition';
+
+export const unknownCondition: Rule = {
+  id,
+  title: '适用规则用到的支部条件都有',
+  check: (set) => {
+    const has = ownScheme(set, 'conditions.*.id');
+    return reportUnknown(
+      id,
+      referencesTo(set, 'condition'),
+      has,
+      (value) => `支部条件“${value}”不在本体系 scheme.yaml 的 conditions 里`,
+    );
+  },
+};

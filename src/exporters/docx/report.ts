@@ -1,0 +1,119 @@
+/** 自评报告（DOCX）：正文讲结论和整改，附表列全部条目。数与话都取自 ReportModel，这里不算不取整。 */
+import type { ReportModel } from '../../domain/report/model.ts';
+import { shortfalls, type Shortfall } from '../shortfalls.ts';
+import { joinText } from '../text.ts';
+import { balancedTitle, blank, body, heading1, heading2, heading3, notes, signature, subtitle } from './blocks.ts';
+import { packDocx } from './package.ts';
+import { reportAnnexes } from './report-annexes.ts';
+import { afterTable } from './table.ts';
+import { dimensionTable, planTable, summaryTable } from './report-tables.ts';
+
+export async function reportDocx(model: ReportModel): Promise<Blob> {
+  return packDocx({
+    title: model.meta.title,
+    body: reportBody(model),
+    label: model.meta.label,
+    createdOn: model.meta.generatedIso,
+  });
+}
+
+function reportBody(model: ReportModel): string {
+  const { meta } = model;
+  const sections: readonly (readonly [string, string])[] = [
+    ['总评', summarySection(model)],
+    ['各维度得分', dimensionTable(model)],
+    ['距下一等次', nextSection(model)],
+    ['问题与短板', gapSection(model)],
+    ['整改安排', planSection(shortfalls(model))],
+    ['补充要求', extraSection(model)],
+  ];
+  const shown = sections.filter(([, content]) => content !== '');
+  return [
+    balancedTitle(meta.title),
+    meta.incompleteNote && subtitle(`（${meta.incompleteNote}）`),
+    subtitle(`${meta.branch}　${meta.period}`),
+    blank(),
+    ...shown.map(
+      ([title, content], i) => heading1(i + 1, title) + content + (content.endsWith('</w:tbl>') ? afterTable() : ''),
+    ),
+    blank(),
+    signature(meta.branch, meta.generatedOn),
+    reportAnnexes(model),
+    notes(sourceNotes(model)),
+  ].join('');
+}
+
+function summarySection(model: ReportModel): string {
+  const { meta, summary } = model;
+  const profile = [
+    `支部代号：${meta.branchCode}`,
+    meta.branchName && `支部名称：${meta.branchName}`,
+    `单位类型：${meta.presetTitle}`,
+    `支部条件：${meta.conditions.join('；') || '无特殊情形'}`,
+  ];
+  return [
+    floorLine(model),
+    body(
+      `对照“${meta.schemeTitle}”标准（${meta.schemeVersion}版）按${meta.mode}自评，总分${summary.score}，等次：${summary.grade}。`,
+    ),
+    ...summary.gradeNotes.map(body),
+    body(`总分算法：${summary.formula}。`),
+    body(`${joinText(profile, '。')}。`),
+    summaryTable(model),
+  ].join('');
+}
+
+/** 触发底线的写在首行；定等说明里已写到的不再重复。 */
+function floorLine({ floors, summary }: ReportModel): string {
+  const said = summary.gradeNotes.join('');
+  const rest = floors.filter(({ id, text }) => !said.includes(id) || !said.includes(text));
+  if (rest.length === 0) return '';
+  return body(`触发底线条目（拟定）：${rest.map((f) => `${f.id} ${f.title}：${f.text}`).join('；')}。`);
+}
+
+function nextSection({ next }: ReportModel): string {
+  if (!next) return body('没有更高等次的差距可列。');
+  const lines = next.missing.map((text, i) => body(`${i + 1}.${text}`));
+  return body(`下一等次为“${next.grade}”，还差：`) + lines.join('');
+}
+
+function gapSection(model: ReportModel): string {
+  if (model.gaps.length === 0) return body('没有部分达标、未达标或触发底线的条目。');
+  const entries = model.gaps.map(({ item, order, lost, why }) => {
+    const problems = item.problems.map((p) => `${p.text}（${p.id}）。改法：${p.remedy}`);
+    return [
+      heading3(order, `${item.id} ${item.title}`, `（${item.verdict}，失${lost}分）`),
+      body(`先补的理由：${why}。`),
+      item.floor && body(`底线情形：${item.floor}。`),
+      ...problems.map((text) => body(`问题：${text}`)),
+      item.problems.length === 0 && item.note && body(`情况：${item.note}`),
+    ]
+      .filter(Boolean)
+      .join('');
+  });
+  return body('按值得先补的顺序列出。') + entries.join('');
+}
+
+function planSection(rows: readonly Shortfall[]): string {
+  if (rows.length === 0) return body('没有需要整改的条目。');
+  return planTable(rows);
+}
+
+function extraSection({ extras, satisfaction }: ReportModel): string {
+  const groups = extras.map((group, i) => {
+    const answers = group.answers.map(({ question, answer }) => body(`${question}：${answer || '未答'}`));
+    return heading2(i + 1, group.title) + answers.join('');
+  });
+  return groups.join('') + (satisfaction && body(`群众满意度：${satisfaction}`));
+}
+
+function sourceNotes({ meta, parameters, statements }: ReportModel): string[] {
+  const values = parameters.map(({ title, value }) => `${title}：${value}`).join('；');
+  return [
+    '来源与口径',
+    ...statements,
+    ...(values ? [`参数快照：${values}。`] : []),
+    `标准：${meta.schemeTitle}（${meta.schemeId}，${meta.schemeVersion}版）；内容版本：${meta.release}；计分方式：${meta.mode}；生成日期：${meta.generatedOn}。`,
+    '本报告由支部自评生成，未经上级党组织核验。',
+  ];
+}

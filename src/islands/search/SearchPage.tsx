@@ -1,0 +1,175 @@
+/** 站内检索：输入、筛选、结果三块。结果一次列齐，不陆续跳动。 */
+import { useRef } from 'preact/hooks';
+import type { Filters } from '../../search/types.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { HitList } from './HitList.tsx';
+import { PAGE, useSearch } from './useSearch.ts';
+
+export interface Place {
+  title: string;
+  href: string;
+  note: string;
+}
+
+interface Props {
+  /** 部署前缀，以斜线开头和结尾。 */
+  base: string;
+  /** 检索页自己的地址，供没有脚本时提交。 */
+  action: string;
+  examples: readonly string[];
+  places: readonly Place[];
+}
+
+export function SearchPage({ base, action, examples, places }: Props) {
+  const { state, change, run } = useSearch(base);
+  const root = useRef<HTMLDivElement>(null);
+  const composing = useRef(false);
+  const { query, filters, phase, result, shown, meta } = state;
+
+  const input = () => root.current?.querySelector<HTMLInputElement>('#search-q');
+  const links = () => Array.from(root.current?.querySelectorAll<HTMLAnchorElement>('a[data-search-hit]') ?? []);
+  const clear = () => {
+    change({ query: '', filters }, false);
+    input()?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || composing.current) return;
+    const at = links().indexOf(event.target as HTMLAnchorElement);
+    const inInput = event.target === input();
+    if (event.key === 'Escape' && (inInput || at >= 0)) {
+      event.preventDefault();
+      clear();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (inInput || at >= 0)) {
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      const target = next < 0 ? input() : links()[next];
+      if (!target || (inInput && event.key === 'ArrowUp')) return;
+      event.preventDefault();
+      target.focus();
+    }
+  };
+
+  const status =
+    phase === 'loading' && !result
+      ? '正在检索'
+      : result
+        ? result.hits.length === 0
+          ? `没有找到“${shown}”`
+          : result.approximate
+            ? `没有找到与“${shown}”完全相符的，下面是最接近的${String(result.hits.length)}条`
+            : `找到${String(result.total)}条${result.total > result.hits.length ? `，先列${String(result.hits.length)}条` : ''}`
+        : '';
+
+  return (
+    <div ref={root} onKeyDown={onKeyDown}>
+      <form
+        class="search-form"
+        role="search"
+        action={action}
+        method="get"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ query, filters }, false);
+        }}
+      >
+        <label for="search-q">查什么</label>
+        <div class="search-box">
+          <input
+            class="input"
+            id="search-q"
+            type="search"
+            name="q"
+            value={query}
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby="search-tip"
+            onCompositionStart={() => {
+              composing.current = true;
+            }}
+            onCompositionEnd={(event) => {
+              composing.current = false;
+              change({ query: event.currentTarget.value, filters }, true);
+            }}
+            onInput={(event) => {
+              if (event.isComposing || composing.current) return;
+              change({ query: event.currentTarget.value, filters }, true);
+            }}
+          />
+          <button class="button button-primary" type="submit">
+            检索
+          </button>
+        </div>
+        <p class="small muted" id="search-tip">
+          可以是词，也可以是一句问话。上下键在结果间移动，Esc清空。
+        </p>
+      </form>
+      {meta && (
+        <FilterBar
+          meta={meta}
+          filters={filters}
+          onChange={(next: Filters) => change({ query, filters: next }, false)}
+        />
+      )}
+      <p class={status === '' ? 'visually-hidden' : 'search-status'} role="status">
+        {status}
+      </p>
+      {phase === 'failed' && (
+        <div class="note" role="alert">
+          <p>检索没有装好，可能是网络断了，或检索文件没有一起部署。您键入的“{query}”还在。</p>
+          <p>
+            <button class="button" type="button" onClick={() => change({ query, filters }, false)}>
+              再试一次
+            </button>
+          </p>
+        </div>
+      )}
+      {result && (
+        <HitList
+          result={result}
+          busy={phase === 'loading'}
+          onMore={() => void run({ query, filters }, result.hits.length + PAGE)}
+        />
+      )}
+      {result && result.hits.length === 0 && (filters.kind ?? filters.scheme) && (
+        <p>
+          <button class="button" type="button" onClick={() => change({ query, filters: {} }, false)}>
+            在全部内容里查
+          </button>
+        </p>
+      )}
+      {phase === 'idle' && (
+        <section class="search-start" aria-labelledby="search-examples">
+          <h2 id="search-examples">可以这样查</h2>
+          <ul class="search-examples">
+            {examples.map((example) => (
+              <li key={example}>
+                <a
+                  href={`${action}?q=${encodeURIComponent(example)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    change({ query: example, filters }, false);
+                  }}
+                >
+                  {example}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(phase === 'idle' || phase === 'failed' || result?.approximate || result?.hits.length === 0) && (
+        <section class="search-start" aria-labelledby="search-places">
+          <h2 id="search-places">{phase === 'idle' ? '按栏目找' : '也可以按栏目找'}</h2>
+          <ul class="link-list">
+            {places.map((place) => (
+              <li key={place.href}>
+                <a href={place.href}>{place.title}</a>
+                <span class="muted">{place.note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

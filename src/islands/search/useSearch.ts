@@ -1,0 +1,113 @@
+/** 检索页的状态：防抖、取消上一次、组字期间不搜、地址栏同步。 */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { createSearch } from '../../search/engine.ts';
+import {
+  KINDS,
+  type Filters,
+  type Kind,
+  type SearchEngine,
+  type SearchMeta,
+  type SearchResult,
+} from '../../search/types.ts';
+
+/** 一次列几条；“再列几条”每按一次加这么多。 */
+export const PAGE = 8;
+const DEBOUNCE = 120;
+
+export type Phase = 'idle' | 'loading' | 'done' | 'failed';
+
+export interface SearchState {
+  query: string;
+  filters: Filters;
+  phase: Phase;
+  result: SearchResult | undefined;
+  /** result 对应的查询；与 query 不同时表示正在换。 */
+  shown: string;
+  meta: SearchMeta | undefined;
+}
+
+interface Address {
+  query: string;
+  filters: Filters;
+}
+
+function readAddress(): Address {
+  const params = new URLSearchParams(location.search);
+  const kind = params.get('kind');
+  return {
+    query: params.get('q') ?? '',
+    filters: { kind: KINDS.find((k) => k === kind) as Kind | undefined, scheme: params.get('scheme') ?? undefined },
+  };
+}
+
+function writeAddress({ query, filters }: Address): void {
+  const params = new URLSearchParams();
+  if (query.trim() !== '') params.set('q', query.trim());
+  if (filters.kind) params.set('kind', filters.kind);
+  if (filters.scheme) params.set('scheme', filters.scheme);
+  const search = params.toString();
+  try {
+    history.replaceState(history.state, '', location.pathname + (search === '' ? '' : `?${search}`));
+  } catch {
+    // file:// 下有的浏览器不许改地址；不影响检索。
+  }
+}
+
+export function useSearch(base: string) {
+  const engine = useRef<SearchEngine>();
+  const flight = useRef<AbortController>();
+  const timer = useRef(0);
+  const [state, setState] = useState<SearchState>({
+    query: '',
+    filters: {},
+    phase: 'idle',
+    result: undefined,
+    shown: '',
+    meta: undefined,
+  });
+
+  const run = useCallback(async (address: Address, limit: number) => {
+    flight.current?.abort();
+    writeAddress(address);
+    if (address.query.trim() === '') {
+      setState((s) => ({ ...s, phase: 'idle', result: undefined, shown: '' }));
+      return;
+    }
+    const controller = new AbortController();
+    flight.current = controller;
+    setState((s) => ({ ...s, phase: 'loading' }));
+    try {
+      engine.current ??= createSearch(base);
+      const result = await engine.current.search(address.query, address.filters, controller.signal, limit);
+      const meta = await engine.current.meta();
+      if (controller.signal.aborted) return;
+      setState((s) => ({ ...s, phase: 'done', result, shown: address.query.trim(), meta }));
+    } catch {
+      if (controller.signal.aborted) return;
+      // 装了一半的引擎不能再用，下次从头装。
+      engine.current = undefined;
+      setState((s) => ({ ...s, phase: 'failed', result: undefined, shown: '' }));
+    }
+  }, []);
+
+  /** 换查询或筛选；wait 为 true 时等手停下来再搜。 */
+  const change = useCallback((address: Address, wait: boolean) => {
+    setState((s) => ({ ...s, ...address }));
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void run(address, PAGE), wait ? DEBOUNCE : 0);
+  }, []);
+
+  useEffect(() => {
+    // 脚本装好以前已经打的字也算数。
+    const typed = document.querySelector<HTMLInputElement>('#search-q')?.value ?? '';
+    const address = readAddress();
+    const query = typed !== '' ? typed : address.query;
+    if (query !== '' || address.filters.kind || address.filters.scheme) change({ ...address, query }, false);
+    return () => {
+      clearTimeout(timer.current);
+      flight.current?.abort();
+    };
+  }, []);
+
+  return { state, change, run };
+}

@@ -1,0 +1,101 @@
+import {
+  explainEvidenceRate,
+  explainFilledRate,
+  explainGrade,
+  explainTotal,
+} from '../../domain/assessment/explain.ts';
+import { rateText, scoreText } from '../../domain/assessment/format.ts';
+import { missingTexts } from '../../domain/report/notes.ts';
+import { ExplainLines } from './Explain.tsx';
+import type { CheckState } from './state.ts';
+
+/** 左侧各类的进度。窄屏收成一个可展开的目录。 */
+export function Rail({ state }: { state: CheckState }) {
+  const entries = state.scheme.dimensions.map((dimension) => (
+    <li key={dimension.id}>
+      <span class="rail-dimension">{dimension.short}</span>
+      <ul>
+        {dimension.classes.map((entry) => (
+          <RailClass key={entry.id} state={state} id={entry.id} />
+        ))}
+      </ul>
+    </li>
+  ));
+  return (
+    <>
+      <nav class="rail no-print" aria-label="各类进度">
+        <ul>{entries}</ul>
+        <p>
+          <a href="#result">看结果和下载</a>
+        </p>
+      </nav>
+      <details class="rail-narrow no-print">
+        <summary>跳到某一类</summary>
+        <ul>{entries}</ul>
+      </details>
+    </>
+  );
+}
+
+function RailClass({ state, id }: { state: CheckState; id: string }) {
+  const entry = state.scheme.dimensions.flatMap((d) => d.classes).find((c) => c.id === id);
+  if (!entry) return null;
+  const results = entry.items.map((item) => state.result(item.id).value);
+  const applicable = results.filter((r) => r.state !== 'na').length;
+  const answered = results.filter((r) => r.state === 'answered').length;
+  const done = answered === applicable;
+  return (
+    <li>
+      <a href={`#class-${id}`} data-done={done}>
+        <span>
+          {id} {entry.title}
+        </span>
+        <span class="num">{applicable === 0 ? '不参评' : `${String(answered)}/${String(applicable)}`}</span>
+      </a>
+    </li>
+  );
+}
+
+/** 随答随变的一行：得分、已填、佐证、距下一等次，点开看怎么算的。 */
+export function Summary({ state }: { state: CheckState }) {
+  const evaluation = state.evaluation.value;
+  const { score, filledRate, evidence, total, grade, next } = evaluation;
+  const missing = next ? missingTexts(next) : [];
+  const cells = [
+    { label: '得分', value: scoreText(score), lines: () => explainTotal(evaluation) },
+    {
+      label: '已填',
+      value: `${String(total.answered)}/${String(total.applicable)}`,
+      note: rateText(filledRate),
+      lines: () => explainFilledRate(evaluation),
+    },
+    {
+      label: '佐证',
+      value: `${String(evidence.withEvidence)}/${String(evidence.of)}`,
+      note: rateText(evidence.rate),
+      lines: () => explainEvidenceRate(evaluation),
+    },
+    {
+      label: next ? `距${next.grade.title}` : '等次',
+      value: grade && !next ? grade.title : (missing[0] ?? '—'),
+      lines: () => explainGrade(state.scheme, evaluation),
+      wide: true,
+    },
+  ];
+  return (
+    <div class="summary no-print" aria-label="当前得分">
+      {cells.map((cell) => (
+        <details class={cell.wide ? 'summary-cell summary-wide' : 'summary-cell'} key={cell.wide ? 'next' : cell.label} name="summary">
+          <summary>
+            <span class="summary-label">{cell.label}</span>
+            <b class="num">{cell.value}</b>
+            {cell.note && <span class="summary-note num">{cell.note}</span>}
+          </summary>
+          <div class="summary-panel">
+            <ExplainLines lines={cell.lines()} />
+          </div>
+        </details>
+      ))}
+    </div>
+  );
+}

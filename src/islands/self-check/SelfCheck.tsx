@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { buildReport } from '../../domain/report/build.ts';
+import type { Scheme } from '../../domain/standard/model.ts';
+import { ItemCard } from './ItemCard.tsx';
+import { createFilter } from './filter.ts';
+import { onItemKeys } from './keyboard.ts';
+import { Rail, Summary } from './Progress.tsx';
+import { Result } from './Result.tsx';
+import { createSession } from './session.ts';
+import { Setup } from './Setup.tsx';
+import { FilterBar, Toolbar } from './Toolbar.tsx';
+import { localDate } from './util.ts';
+
+interface Props {
+  scheme: Scheme;
+  /** 内容版本与页眉标注，写进导出文件。 */
+  release: string;
+  label: string;
+  /** 类编号 → 标准页地址。 */
+  classLinks: Record<string, string>;
+}
+
+/** 脚本没准备好时点过的选项：从页面上读出来，免得白点。 */
+function earlyPicks(): Map<string, string> {
+  const picks = new Map<string, string>();
+  if (typeof document === 'undefined') return picks;
+  document.querySelectorAll<HTMLInputElement>('[data-item-id] input[type=radio]:checked').forEach((input) => {
+    const item = input.closest<HTMLElement>('[data-item-id]');
+    if (item?.dataset['itemId']) picks.set(item.dataset['itemId'], input.value);
+  });
+  return picks;
+}
+
+export default function SelfCheck({ scheme, release, label, classLinks }: Props) {
+  const session = useMemo(
+    () =>
+      createSession(scheme, (assessment) =>
+        buildReport(scheme, assessment, { today: localDate(new Date()), release, label }),
+      ),
+    [scheme, release, label],
+  );
+  const filter = useMemo(() => createFilter(session.state), [session]);
+  const picks = useRef<Map<string, string> | null>(null);
+  picks.current ??= earlyPicks();
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void session.start(picks.current ?? new Map());
+    const guard = (event: BeforeUnloadEvent) => {
+      if (session.wouldLose()) event.preventDefault();
+    };
+    const saveKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        void session.saveFile();
+      }
+    };
+    window.addEventListener('beforeunload', guard);
+    window.addEventListener('keydown', saveKey);
+    return () => {
+      window.removeEventListener('beforeunload', guard);
+      window.removeEventListener('keydown', saveKey);
+    };
+  }, [session]);
+
+  return (
+    <div class="check">
+      <Setup session={session} />
+      <Toolbar session={session} />
+      <div class="check-body">
+        <Rail state={session.state} />
+        <div class="check-main" ref={list} onKeyDown={(event) => onItemKeys(event, session.state, list.current, filter)}>
+          <Summary state={session.state} />
+          <FilterBar filter={filter} />
+          {scheme.dimensions.map((dimension) => (
+            <section class="check-dimension" key={dimension.id} aria-labelledby={`dim-${dimension.id}`}>
+              <h2 id={`dim-${dimension.id}`}>
+                {dimension.id} {dimension.title}
+              </h2>
+              {dimension.classes.map((entry) => (
+                <section class="check-class" key={entry.id} id={`class-${entry.id}`} aria-labelledby={`class-${entry.id}-t`}>
+                  <h3 id={`class-${entry.id}-t`}>
+                    {entry.id} {entry.title}
+                    <a class="check-class-link" href={classLinks[entry.id]}>
+                      看标准
+                    </a>
+                  </h3>
+                  {entry.items.map((item) => (
+                    <ItemCard
+                      key={item.id}
+                      item={item}
+                      session={session}
+                      filter={filter}
+                      link={`${classLinks[entry.id] ?? ''}#${item.id}`}
+                    />
+                  ))}
+                </section>
+              ))}
+            </section>
+          ))}
+          <p class="check-empty" hidden={!filter.empty.value}>
+            这个筛选下没有条目。
+            <button type="button" class="button button-quiet" onClick={() => filter.set('all')}>
+              看全部条目
+            </button>
+          </p>
+        </div>
+      </div>
+      <Result session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { useSignal } from '@preact/signals';
+import { periodText } from '../../domain/assessment/period.ts';
+import type { Session } from './session.ts';
+import { clockText } from './util.ts';
+
+const MODE_LABEL = { grade: '档位制', deduct: '扣分制' } as const;
+const MODE_HINT = {
+  grade: '达标满分，部分达标一半，未达标0分',
+  deduct: '按扣分要点逐次扣，扣完为止',
+} as const;
+
+function periods(current: string): string[] {
+  const year = Number(current.slice(0, 4));
+  const years = [year - 1, year, year + 1].map(String);
+  const all = years.flatMap((y) => [y, `${y}-H1`, `${y}-H2`, `${y}-Q1`, `${y}-Q2`, `${y}-Q3`, `${y}-Q4`]);
+  return all.includes(current) ? all : [current, ...all];
+}
+
+/** 先定支部情况：它们决定哪些条目不适用。 */
+export function Setup({ session }: { session: Session }) {
+  const { state, ready } = session;
+  const { scheme } = state;
+  const unit = state.unit.value;
+  const off = !ready.value;
+  const code = useSignal<string | null>(null);
+  const commit = () => {
+    const next = code.value;
+    code.value = null;
+    if (next !== null) void session.rename(next.trim(), state.period.value);
+  };
+  return (
+    <section class="setup" aria-labelledby="setup-t">
+      <h2 id="setup-t">先说明支部情况</h2>
+      <div class="setup-grid">
+        <label class="field">
+          <span>支部代号（工委给的编号；不要写人名）</span>
+          <input
+            class="input"
+            maxLength={60}
+            disabled={off}
+            value={code.value ?? unit.code}
+            onInput={(event) => (code.value = event.currentTarget.value)}
+            onBlur={commit}
+          />
+        </label>
+        <label class="field">
+          <span>支部名称（选填，印在报告和申报表上）</span>
+          <input
+            class="input"
+            maxLength={120}
+            disabled={off}
+            value={unit.name ?? ''}
+            onInput={(event) => state.setUnit({ name: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          <span>期次</span>
+          <select
+            class="input"
+            disabled={off}
+            value={state.period.value}
+            onChange={(event) => void session.rename(unit.code, event.currentTarget.value)}
+          >
+            {periods(state.period.value).map((p) => (
+              <option value={p} key={p}>
+                {periodText(p)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>单位类型</span>
+          <select
+            class="input"
+            disabled={off}
+            value={unit.preset}
+            onChange={(event) => state.setUnit({ preset: event.currentTarget.value })}
+          >
+            {scheme.presets.map((p) => (
+              <option value={p.id} key={p.id}>
+                {p.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <fieldset class="plain" disabled={off}>
+        <legend>支部条件（符合的打勾，不适用的条目会自动说明理由）</legend>
+        <div class="condition-grid">
+          {scheme.conditions.map((c) => (
+            <label class="check-line" key={c.id}>
+              <input
+                type="checkbox"
+                checked={unit.conditions[c.id] === true}
+                onChange={(event) =>
+                  state.setUnit({ conditions: { ...unit.conditions, [c.id]: event.currentTarget.checked } })
+                }
+              />
+              <span>
+                {c.label}
+                <small class="muted">{c.hint}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {scheme.modes.length > 1 && (
+        <fieldset class="plain" disabled={off}>
+          <legend>计分方式</legend>
+          <div class="mode-row">
+            {scheme.modes.map((mode) => (
+              <label class="check-line" key={mode}>
+                <input
+                  type="radio"
+                  name="score-mode"
+                  value={mode}
+                  checked={state.mode.value === mode}
+                  onChange={() => state.setMode(mode)}
+                />
+                <span>
+                  {MODE_LABEL[mode]}
+                  <small class="muted">{MODE_HINT[mode]}</small>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <Drafts session={session} />
+    </section>
+  );
+}
+
+function Drafts({ session }: { session: Session }) {
+  const { drafts, damaged, currentKey, shared, ready } = session;
+  const asked = useSignal('');
+  return (
+    <details class="drafts needs-js no-print">
+      <summary>本机草稿（{drafts.value.length}份）与共用电脑</summary>
+      <label class="check-line">
+        <input
+          type="checkbox"
+          disabled={!ready.value}
+          checked={shared.value}
+          onChange={(event) => void session.setShared(event.currentTarget.checked)}
+        />
+        <span>
+          这是共用电脑，不自动保存
+          <small class="muted">打开后草稿只留在这一页里，走之前请“保存为文件”</small>
+        </span>
+      </label>
+      <ul class="draft-list">
+        {drafts.value.map((d) => (
+          <li key={d.key}>
+            <div>
+              <b>{d.code || '没有写代号'}</b>　{periodText(d.period)}
+              <span class="muted small">
+                {d.problem ?? `已填${String(d.answered)}条，最后改动${clockText(d.updatedAt)}`}
+                {d.stale && '，超过90天没有动过'}
+              </span>
+            </div>
+            {d.key === currentKey.value ? (
+              <span class="small muted">正在填</span>
+            ) : (
+              <button type="button" class="button button-quiet" disabled={Boolean(d.problem)} onClick={() => void session.openDraft(d.key)}>
+                打开
+              </button>
+            )}
+            {asked.value === d.key ? (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  asked.value = '';
+                  void session.removeDraft(d.key);
+                }}
+              >
+                确定删除
+              </button>
+            ) : (
+              <button type="button" class="button button-quiet" aria-label={`删除草稿${d.code}`} onClick={() => (asked.value = d.key)}>
+                删除
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {damaged.value.length > 0 && (
+        <p class="note">
+          有{damaged.value.length}份草稿读不出来，原样留着没有删：
+          {damaged.value.map((d) => `${clockText(d.movedAt)}移开（${d.reason}）`).join('；')}。要接着填，请从文件恢复。
+        </p>
+      )}
+      <button type="button" class="button button-quiet" disabled={!ready.value} onClick={() => void session.newDraft()}>
+        另填一份新的
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { periodText } from '../../domain/assessment/period.ts';
+import { FILTERS, type Filter } from './filter.ts';
+import { autoAdvance } from './keyboard.ts';
+import type { Session } from './session.ts';
+import { clockText } from './util.ts';
+import { WriteBack } from './WriteBack.tsx';
+
+/** 存、取、清空，和它们的回话。 */
+export function Toolbar({ session }: { session: Session }) {
+  const { ready, status, alert, savedToFileAt } = session;
+  const off = !ready.value;
+  const picker = useRef<HTMLInputElement>(null);
+  const clearing = useSignal(false);
+  return (
+    <section class="toolbar no-print needs-js" aria-label="保存与恢复">
+      <div class="toolbar-row">
+        <button type="button" class="button button-primary" disabled={off} onClick={() => void session.saveFile()}>
+          保存为文件
+        </button>
+        <button type="button" class="button" disabled={off} onClick={() => picker.current?.click()}>
+          从文件恢复
+        </button>
+        <WriteBack session={session} />
+        <button type="button" class="button" id="sample" disabled={off} onClick={() => void session.loadSample()}>
+          装入示例支部
+        </button>
+        <button type="button" class="button" disabled={off} onClick={() => (clearing.value = true)}>
+          清空本机数据
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          class="visually-hidden"
+          tabIndex={-1}
+          aria-label="选择自评文件"
+          accept=".json,.duibiao.json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) void session.openFile(file);
+          }}
+        />
+      </div>
+      {clearing.value && (
+        <div class="confirm" role="group" aria-label="确认清空">
+          <p>
+            会删去这台电脑上的全部自评草稿和设置，共{session.drafts.value.length}份草稿。已下载的文件不受影响。
+          </p>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => {
+              clearing.value = false;
+              void session.clearAll();
+            }}
+          >
+            确定清空
+          </button>
+          <button type="button" class="button" onClick={() => (clearing.value = false)}>
+            不清空
+          </button>
+        </div>
+      )}
+      <RestorePreview session={session} />
+      <div role="alert" class="alert-box">
+        {alert.value && (
+          <div class="alert">
+            <p>{alert.value.text}</p>
+            {(alert.value.choices ?? []).map((choice) => (
+              <button type="button" class="button" key={choice.label} onClick={choice.run}>
+                {choice.label}
+              </button>
+            ))}
+            <button type="button" class="button button-quiet" onClick={() => (alert.value = null)}>
+              知道了
+            </button>
+          </div>
+        )}
+      </div>
+      <p class="save-line small muted">
+        <span role="status">{status.value}</span>
+        <span>
+          {savedToFileAt.value ? `上次存文件：${clockText(savedToFileAt.value)}` : '还没有存过文件'}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function RestorePreview({ session }: { session: Session }) {
+  const { pending, state } = session;
+  const button = useRef<HTMLButtonElement>(null);
+  const next = pending.value;
+  useEffect(() => {
+    if (next) button.current?.focus();
+  }, [next]);
+  if (!next) return null;
+  const { incoming, name } = next;
+  const count = (answers: object) => Object.keys(answers).length;
+  const current = state.assessment.value;
+  return (
+    <div class="confirm" role="group" aria-label="恢复之前先看一眼">
+      <p>
+        文件“{name}”：{incoming.unit.name ?? (incoming.unit.code || '没有写代号')}，{periodText(incoming.period)}，有
+        {count(incoming.answers)}条内容，最后改动{clockText(incoming.updatedAt)}。
+      </p>
+      <p>
+        现在页面上：{current.unit.name ?? (current.unit.code || '没有写代号')}，{periodText(current.period)}，有
+        {count(current.answers)}条内容。恢复后页面换成文件里的内容
+        {incoming.unit.code === current.unit.code && incoming.period === current.period
+          ? '，这份草稿会被覆盖。'
+          : '；现在这份仍留在“本机草稿”里。'}
+      </p>
+      <button ref={button} type="button" class="button button-primary" onClick={() => void session.confirmRestore()}>
+        恢复
+      </button>
+      <button type="button" class="button" onClick={() => (pending.value = null)}>
+        不恢复
+      </button>
+    </div>
+  );
+}
+
+/** 筛选与键盘说明。 */
+export function FilterBar({ filter }: { filter: Filter }) {
+  return (
+    <div class="filter-bar no-print needs-js">
+      <div role="group" aria-label="筛选条目">
+        {FILTERS.map((f) => (
+          <button
+            type="button"
+            class="filter"
+            key={f.id}
+            aria-pressed={filter.current.value === f.id}
+            onClick={() => filter.set(f.id)}
+          >
+            {f.label}
+            {filter.current.value === f.id && f.id !== 'all' && <span class="num">（{filter.count.value}）</span>}
+          </button>
+        ))}
+      </div>
+      <p class="small muted keys">
+        键盘：1达标、2部分达标、3未达标、0不适用，上下键换条目。
+        <label class="check-line">
+          <input
+            type="checkbox"
+            checked={autoAdvance.value}
+            onChange={(event) => (autoAdvance.value = event.currentTarget.checked)}
+          />
+          <span>按完数字自动到下一条</span>
+        </label>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,381 @@
+/** 自评状态与草稿库、文件之间的来往：存、取、切换、冲突，都在这里；界面只发动作。 */
+import { effect, signal, type Signal } from '@preact/signals';
+import { sampleAssessment } from '../../domain/assessment/sample.ts';
+import { screenAssessment } from '../../domain/privacy/screen.ts';
+import type { ReportModel } from '../../domain/report/model.ts';
+import type { Scheme } from '../../domain/standard/model.ts';
+import { resultJson } from '../../exporters/json.ts';
+import type { Assessment } from '../../schemas/result-file.ts';
+import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
+import { downloadBlob } from '../../storage/download.ts';
+import { draftKey, openDraftStore, type DamagedDraft, type DraftStore, type DraftSummary } from '../../storage/drafts.ts';
+import { checkSize, fileName, parseFile } from '../../storage/file.ts';
+import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
+import { say } from '../../storage/messages.ts';
+import { openSettings } from '../../storage/settings.ts';
+import { createState, type CheckState } from './state.ts';
+import { localDate, sameContent } from './util.ts';
+
+export interface Notice {
+  readonly text: string;
+  /** 同一处可选的做法。 */
+  readonly choices?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+export interface Session {
+  readonly state: CheckState;
+  readonly ready: Signal<boolean>;
+  readonly status: Signal<string>;
+  readonly alert: Signal<Notice | null>;
+  readonly drafts: Signal<readonly DraftSummary[]>;
+  readonly damaged: Signal<readonly DamagedDraft[]>;
+  readonly currentKey: Signal<string>;
+  readonly savedToFileAt: Signal<string>;
+  readonly shared: Signal<boolean>;
+  /** 待确认的恢复。 */
+  readonly pending: Signal<{ readonly incoming: Assessment; readonly name: string } | null>;
+  start(picks: ReadonlyMap<string, string>): Promise<void>;
+  saveFile(): Promise<void>;
+  /** 自评文件的文本与文件名。 */
+  fileContent(): { readonly content: string; readonly name: string };
+  /** 存成文件之后记一笔时间，并回话。 */
+  markFileSaved(message: string): Promise<void>;
+  openFile(file: File): Promise<void>;
+  confirmRestore(): Promise<void>;
+  loadSample(): Promise<void>;
+  openDraft(key: string): Promise<void>;
+  removeDraft(key: string): Promise<void>;
+  newDraft(): Promise<void>;
+  rename(code: string, period: string): Promise<void>;
+  setShared(on: boolean): Promise<void>;
+  clearAll(): Promise<void>;
+  /** 导出前筛查：有身份证号返回 false 并说明在哪。 */
+  screen(): boolean;
+  /** 现在这份自评的报告模型。 */
+  report(): ReportModel;
+  /** 离开会丢内容：只在内存里、又有没存成文件的改动。 */
+  wouldLose(): boolean;
+}
+
+export function createSession(scheme: Scheme, report: (assessment: Assessment) => ReportModel): Session {
+  const now = () => new Date();
+  const state = createState(scheme, now);
+  const settings = openSettings();
+  const ready = signal(false);
+  const status = signal('');
+  const alert = signal<Notice | null>(null);
+  const drafts = signal<readonly DraftSummary[]>([]);
+  const damaged = signal<readonly DamagedDraft[]>([]);
+  const currentKey = signal('');
+  const savedToFileAt = signal('');
+  const shared = signal(false);
+  const pending = signal<{ incoming: Assessment; name: string } | null>(null);
+  let store: DraftStore | null = null;
+  let saver: Autosaver | null = null;
+  let revision = 0;
+  let fileEdits = 0;
+
+  const tell = (text: string, choices?: Notice['choices']) => {
+    alert.value = choices ? { text, choices } : { text };
+  };
+  const hasAnswers = () => Object.keys(state.assessment.value.answers).length > 0;
+
+  async function refresh(): Promise<void> {
+    if (!store) return;
+    try {
+      drafts.value = (await store.list()).filter((d) => d.scheme === scheme.id);
+      damaged.value = await store.damaged();
+    } catch (error) {
+      tell((error as Error).message);
+    }
+  }
+
+  async function openStore(): Promise<void> {
+    store?.close();
+    store = await openDraftStore({ memoryOnly: shared.value });
+    if (store.notice && !shared.value) tell(say(store.notice));
+    store.onChange((event) => {
+      if (event.kind === 'saved' && event.key === currentKey.value && event.revision > revision) conflict();
+      void refresh();
+    });
+    saver = createAutosaver({
+      save: persist,
+      onStatus: showStatus,
+      now,
+      timers: browserTimers,
+      volatile: store.mode === 'memory',
+    });
+  }
+
+  function showStatus(next: SaveStatus): void {
+    status.value = next.message;
+    if (next.state === 'failed' && next.code !== 'conflict') tell(next.message);
+  }
+
+  async function persist() {
+    if (!store) return { ok: false, code: 'unavailable', message: say('write-failed') } as const;
+    const assessment = state.assessment.value;
+    const key = draftKey(assessment);
+    const result = await store.save(key, assessment, { baseRevision: revision });
+    if (result.ok) {
+      revision = result.revision;
+      currentKey.value = key;
+      rememberDraft(scheme.id, key);
+      void refresh();
+    } else if (result.code === 'conflict') conflict();
+    return result;
+  }
+
+  function conflict(): void {
+    tell(say('two-tabs'), [
+      { label: '用另一页的内容', run: () => void takeTheirs() },
+      { label: '两份都留', run: () => void keepBoth() },
+    ]);
+  }
+
+  async function takeTheirs(): Promise<void> {
+    const loaded = await store?.load(currentKey.value);
+    if (!loaded?.ok) {
+      tell(loaded?.message ?? say('read-failed'));
+      return;
+    }
+    adopt(loaded.assessment, currentKey.value, loaded.revision, loaded.savedToFileAt);
+    saver?.resume();
+    alert.value = null;
+    status.value = '已换成另一页的内容';
+  }
+
+  async function keepBoth(): Promise<void> {
+    const time = now();
+    const suffix = `副本${String(time.getHours()).padStart(2, '0')}${String(time.getMinutes()).padStart(2, '0')}`;
+    revision = 0;
+    alert.value = null;
+    state.setUnit({ code: `${state.unit.value.code}${suffix}`.slice(0, 60) });
+    saver?.resume();
+    await saver?.flush();
+  }
+
+  function adopt(assessment: Assessment, key: string, rev: number, savedAt = ''): void {
+    state.load(assessment);
+    currentKey.value = key;
+    revision = rev;
+    savedToFileAt.value = savedAt;
+    fileEdits = savedAt && savedAt >= assessment.updatedAt ? state.edits.value : -1;
+    rememberDraft(scheme.id, key);
+  }
+
+  async function load(key: string): Promise<boolean> {
+    const loaded = await store?.load(key);
+    if (!loaded?.ok) {
+      tell(loaded?.message ?? say('read-failed'));
+      await refresh();
+      return false;
+    }
+    adopt(loaded.assessment, key, loaded.revision, loaded.savedToFileAt);
+    return true;
+  }
+
+  /** 换成另一份内容：先把手上的存好，再载入，再存一次。 */
+  async function replaceWith(assessment: Assessment): Promise<void> {
+    await saver?.flush();
+    const key = draftKey(assessment);
+    const existing = key === currentKey.value ? revision : await revisionOf(key);
+    adopt(assessment, key, existing);
+    saver?.changed();
+    await saver?.flush();
+  }
+
+  async function revisionOf(key: string): Promise<number> {
+    const found = (await store?.list())?.find((d) => d.key === key);
+    return found?.revision ?? 0;
+  }
+
+  effect(() => {
+    if (state.edits.value > 0) saver?.changed();
+  });
+
+  return {
+    state,
+    ready,
+    status,
+    alert,
+    drafts,
+    damaged,
+    currentKey,
+    savedToFileAt,
+    shared,
+    pending,
+
+    async start(picks) {
+      shared.value = settings.get().sharedComputer;
+      state.setPeriod(String(now().getFullYear()));
+      await openStore();
+      await refresh();
+      const wanted = rememberedDraft(scheme.id);
+      const target = drafts.value.find((d) => d.key === wanted) ?? drafts.value[0];
+      if (target && !target.problem && (await load(target.key))) status.value = say('reopen').split('。')[0] ?? '';
+      // 脚本没准备好时点的选择照算。
+      for (const [id, verdict] of picks) {
+        if (state.items.some((item) => item.id === id)) state.choose(id, verdict as 'met');
+      }
+      const flush = () => void saver?.flush();
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+      window.addEventListener('pagehide', flush);
+      ready.value = true;
+    },
+
+    screen() {
+      const findings = screenAssessment(state.assessment.value);
+      if (findings.length === 0) return true;
+      const blocked = findings.filter((f) => f.level === 'block');
+      const lines = (blocked.length > 0 ? blocked : findings).slice(0, 5).map((f) => `${f.item ? `${f.item} ` : ''}${f.label}（${f.match}）：${f.message}`);
+      tell(
+        blocked.length > 0
+          ? `有身份证号，没有导出。请删去后再试。${lines.join('')}`
+          : `已照常导出，但请再看一眼：${lines.join('')}`,
+      );
+      return blocked.length === 0;
+    },
+
+    async saveFile() {
+      if (!this.screen()) return;
+      const { content, name } = this.fileContent();
+      downloadBlob(new Blob([content], { type: 'application/json' }), name);
+      await this.markFileSaved(`已保存为文件：${name}`);
+    },
+
+    fileContent() {
+      const assessment = state.assessment.value;
+      return { content: resultJson(assessment, report(assessment)), name: fileName(assessment, localDate(now()), scheme.title) };
+    },
+
+    async markFileSaved(message) {
+      await saver?.flush();
+      const at = now().toISOString();
+      savedToFileAt.value = at;
+      fileEdits = state.edits.value;
+      status.value = message;
+      if (currentKey.value) await store?.markSavedToFile(currentKey.value, at);
+      await refresh();
+    },
+
+    async openFile(file) {
+      const tooLarge = checkSize(file.size);
+      if (tooLarge) {
+        tell(tooLarge.message);
+        return;
+      }
+      const parsed = parseFile(await file.text(), file.size);
+      if (!parsed.ok) {
+        tell(parsed.message);
+        return;
+      }
+      if (parsed.assessment.scheme.id !== scheme.id) {
+        tell(`这是另一套标准（${parsed.assessment.scheme.id}）的自评文件，页面上原有的内容没有变。请到那套标准的自查页打开。`);
+        return;
+      }
+      if (parsed.migratedFrom !== undefined) tell(say('old-file'));
+      else alert.value = null;
+      const stored = drafts.value.find((d) => d.key === draftKey(parsed.assessment) && d.key !== currentKey.value);
+      const overwrites =
+        (hasAnswers() && !sameContent(state.assessment.value, parsed.assessment)) || (stored?.answered ?? 0) > 0;
+      pending.value = { incoming: parsed.assessment, name: file.name };
+      if (!overwrites) await this.confirmRestore();
+    },
+
+    async confirmRestore() {
+      const next = pending.value;
+      if (!next) return;
+      pending.value = null;
+      await replaceWith(next.incoming);
+      status.value = `已从文件恢复：${next.name}`;
+    },
+
+    async loadSample() {
+      await replaceWith(sampleAssessment(scheme, now().toISOString()));
+      status.value = '已装入示例支部（虚构），您自己的草稿另存在“本机草稿”里';
+    },
+
+    async openDraft(key) {
+      await saver?.flush();
+      if (await load(key)) {
+        alert.value = null;
+        status.value = '已打开草稿';
+      }
+    },
+
+    async removeDraft(key) {
+      if (key === currentKey.value) await saver?.stop();
+      const result = await store?.remove(key);
+      if (result && !result.ok) tell(result.message);
+      if (key === currentKey.value) await this.newDraft();
+      await refresh();
+    },
+
+    async newDraft() {
+      await saver?.flush();
+      const fresh = createState(scheme, now).assessment.value;
+      const taken = new Set(drafts.value.map((d) => d.key));
+      let assessment = fresh;
+      for (let n = 2; taken.has(draftKey(assessment)); n += 1) {
+        assessment = { ...fresh, unit: { ...fresh.unit, code: `新自评${String(n)}` } };
+      }
+      adopt(assessment, draftKey(assessment), 0);
+      status.value = '已新建一份空白自评';
+    },
+
+    async rename(code, period) {
+      const before = state.assessment.value;
+      const key = draftKey({ ...before, unit: { ...before.unit, code }, period });
+      if (key === draftKey(before)) return;
+      if (drafts.value.some((d) => d.key === key)) {
+        tell('本机已有同一代号、同一期次的草稿。要接着填那一份，请在“本机草稿”里打开；要另存，请换一个代号。');
+        return;
+      }
+      await saver?.flush();
+      const old = currentKey.value;
+      revision = 0;
+      if (code !== before.unit.code) state.setUnit({ code });
+      if (period !== before.period) state.setPeriod(period);
+      await saver?.flush();
+      if (old && currentKey.value === key) await store?.remove(old);
+      await refresh();
+    },
+
+    async setShared(on) {
+      await saver?.flush();
+      const current = state.assessment.value;
+      settings.set({ sharedComputer: on });
+      shared.value = on;
+      await openStore();
+      revision = on ? 0 : await revisionOf(draftKey(current));
+      if (hasAnswers()) {
+        saver?.changed();
+        await saver?.flush();
+      }
+      await refresh();
+      status.value = on ? say('shared-computer') : '已恢复自动保存';
+    },
+
+    async clearAll() {
+      await saver?.stop();
+      const result = await store?.clearAll();
+      if (result && !result.ok) {
+        tell(result.message);
+        return;
+      }
+      settings.reset();
+      shared.value = false;
+      await openStore();
+      const fresh = createState(scheme, now).assessment.value;
+      adopt(fresh, draftKey(fresh), 0);
+      await refresh();
+      alert.value = null;
+      status.value = say('cleared');
+    },
+
+    report: () => report(state.assessment.peek()),
+
+    wouldLose: () => (store?.mode ?? 'memory') === 'memory' && hasAnswers() && fileEdits !== state.edits.value,
+  };
+}

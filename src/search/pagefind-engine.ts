@@ -1,0 +1,217 @@
+/** Pagefind 引擎：WASM 倒排索引取候选页，取回前几页正文再用共用的尺子定次序。 */
+import { expand, type AliasSource, type Query } from './expand.ts';
+import { ENOUGH, select, toHit } from './hits.ts';
+import { bigrams } from './normalise.ts';
+import { likeness, nameOf, prepare, rarity, score, weigh, type Prepared } from './score.ts';
+import type { Filters, Kind, LinkTo, SearchDoc, SearchEngine, SearchMeta, SearchResult } from './types.ts';
+
+/** 一批取回几页正文；每页约 3KB，一批八页才守得住单次查询 60KB。 */
+export const BATCH = 8;
+/** 放宽成“任一字词”时最多拆几个，每个可能多取一块索引。 */
+const LOOSE_WORDS = 4;
+
+/** Pagefind 1.6 取回的一页；raw_content 以零宽空格分词，尖括号已转义。 */
+export interface Fragment {
+  url: string;
+  raw_url?: string;
+  raw_content?: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { element: string; id: string; text?: string; location: number }[];
+}
+
+interface Found {
+  id: string;
+  score: number;
+  data: () => Promise<Fragment>;
+}
+
+interface PagefindInstance {
+  search(term: string, options: { filters: Record<string, string> }): Promise<{ results: Found[] }>;
+}
+
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance & { init(): Promise<unknown> };
+}
+
+const unescape = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+
+/** 去掉 Pagefind 放在小节开头的小标题和它补的英文句点。 */
+export function dropHeading(text: string, heading: string): string {
+  const wanted = heading.replace(/\s/g, '');
+  let at = 0;
+  for (const char of wanted) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    if (text.slice(at, at + char.length) !== char) return text.trim();
+    at += char.length;
+  }
+  return text
+    .slice(at)
+    .replace(/^\s*\.?\s*/, '')
+    .replace(/\s*\.\s*$/, '')
+    .trim();
+}
+
+/** 把 Pagefind 的一页还原成小节；小标题的锚点就是链接落点。 */
+export function fromFragment(fragment: Fragment): SearchDoc {
+  const raw = unescape(fragment.raw_content ?? fragment.content);
+  const words = raw.split('\u200b');
+  const anchors = fragment.anchors.filter((a) => a.element === 'h2').sort((a, b) => a.location - b.location);
+  const marks = [{ id: '', text: fragment.meta['title'] ?? '', location: 0 }, ...anchors];
+  return {
+    url: fragment.raw_url ?? fragment.url,
+    title: fragment.meta['title'] ?? '',
+    kind: (fragment.filters['种类']?.[0] ?? '手册') as Kind,
+    scheme: fragment.filters['体系']?.[0] ?? '',
+    topics: (fragment.meta['topics'] ?? '').split(/[;；]/).filter((t) => t !== ''),
+    sections: marks.map((mark, index) => ({
+      id: mark.id,
+      title: index === 0 ? '' : (mark.text ?? ''),
+      text: dropHeading(words.slice(mark.location, marks[index + 1]?.location).join(''), mark.text ?? ''),
+    })),
+  };
+}
+
+function stopIf(signal: AbortSignal): void {
+  if (signal.aborted) throw new DOMException('检索已取消', 'AbortError');
+}
+
+export function createPagefindEngine(
+  load: () => Promise<PagefindModule>,
+  loadMeta: () => Promise<SearchMeta>,
+  link: LinkTo,
+  aliases?: AliasSource,
+): SearchEngine {
+  let ready: Promise<[PagefindInstance, SearchMeta]> | undefined;
+  const pages = new Map<string, Promise<Prepared>>();
+
+  const open = () => {
+    ready ??= Promise.all([
+      load().then(async (module) => {
+        // 主线程就够快，另起 worker 要多下 12KB，首条结果反而慢。
+        const instance = module.createInstance({
+          noWorker: true,
+          ranking: { metaWeights: { title: 10, topics: 8 } },
+        });
+        await instance.init();
+        return instance;
+      }),
+      loadMeta(),
+    ]);
+    return ready;
+  };
+
+  const fetchPage = (found: Found) => {
+    let page = pages.get(found.id);
+    if (!page) {
+      page = found.data().then((fragment) => prepare(fromFragment(fragment)));
+      pages.set(found.id, page);
+      page.catch(() => pages.delete(found.id));
+    }
+    return page;
+  };
+
+  async function search(input: string, filters: Filters, signal: AbortSignal, limit: number): Promise<SearchResult> {
+    const query = expand(input, aliases);
+    if (query.terms.length === 0) return { hits: [], total: 0, approximate: false };
+    const [pagefind, meta] = await open();
+    stopIf(signal);
+    const options = { filters: toFilters(filters) };
+    const ask = async (term: string) => (await pagefind.search(term, options)).results;
+    const judge = async (batch: readonly Found[]) =>
+      (await Promise.all(batch.map(fetchPage))).map((page) => score(page, query, meta));
+
+    const candidates = await strict(ask, query, meta, input);
+    stopIf(signal);
+    const head = await judge(candidates.slice(0, BATCH));
+    stopIf(signal);
+    let { picked, full } = select(head);
+    let total = picked.length + Math.max(0, candidates.length - BATCH);
+    if (full < ENOUGH) {
+      // 完全相符的太少：放宽成任一词，与头一批合起来再选。
+      const known = new Set(candidates.slice(0, BATCH).map((f) => f.id));
+      const wider = (await loose(ask, query, meta)).filter((f) => !known.has(f.id)).slice(0, BATCH);
+      stopIf(signal);
+      ({ picked, full } = select([...head, ...(await judge(wider))]));
+      total = picked.length;
+    } else {
+      // 一批一批地定次序：再列几条时，前面的不挪位。
+      for (let at = BATCH; at < candidates.length && picked.length < limit; at += BATCH) {
+        const batch = await judge(candidates.slice(at, at + BATCH));
+        const more = select(batch);
+        const kept = more.full > 0 ? more.picked.filter((s) => s.exact || s.coverage >= 0.99) : [];
+        picked.push(...kept);
+        total -= batch.length - kept.length;
+      }
+    }
+    stopIf(signal);
+    return {
+      hits: picked.slice(0, limit).map((s) => toHit(s, query, link)),
+      total,
+      approximate: full === 0 && picked.length > 0,
+    };
+  }
+
+  return { meta: async () => (await open())[1], search };
+}
+
+function toFilters(filters: Filters): Record<string, string> {
+  return { ...(filters.kind && { 种类: filters.kind }), ...(filters.scheme && { 体系: filters.scheme }) };
+}
+
+type Ask = (term: string) => Promise<Found[]>;
+
+/** 每个词都要有。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
+async function strict(ask: Ask, query: Query, meta: SearchMeta, input: string): Promise<Found[]> {
+  const joined = query.terms.join(' ');
+  const wordings = [joined, ...query.alternatives.map((a) => a.text)];
+  // 归一化会去掉连字符、改写数字，照原样再问一次才不漏 A1-1、3个月。
+  if (query.hints.length === 0 && input.trim() !== joined) wordings.push(input.trim());
+  const [phrase = [], ...rest] = await Promise.all([ask(`"${query.core}"`), ...wordings.map(ask)]);
+  const whole = new Set(phrase.map((f) => f.id));
+  const best = new Map<string, Found>();
+  for (const found of [...phrase, ...rest.flat()]) {
+    const known = best.get(found.id);
+    if (!known || known.score < found.score) best.set(found.id, found);
+  }
+  const weights = weigh(query, meta);
+  const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
+  const rank = (found: Found) => {
+    const names = meta.names?.[found.id] ?? [];
+    const named = Math.max(0, ...names.map((name) => likeness(nameOf(name), query.core, weights)));
+    return 2 * named + (whole.has(found.id) ? 0.5 : 0) + (0.5 * found.score) / top;
+  };
+  return Array.from(best.values(), (found) => ({ found, value: rank(found) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ found }) => found);
+}
+
+/** 切词与 Pagefind 查询端一致；能跑 Pagefind 的浏览器都有 Intl.Segmenter。 */
+function words(query: Query): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const all = query.terms.flatMap((term) => Array.from(segmenter.segment(term), (s) => s.segment));
+  const long = Array.from(new Set(all.filter((word) => word.length >= 2)));
+  return long.length > 0 ? long : query.grams;
+}
+
+/** 任一词有就算，按词的稀有度加权相加。 */
+async function loose(ask: Ask, query: Query, meta: SearchMeta): Promise<Found[]> {
+  const parts = words(query)
+    .map((word) => ({ word, weight: bigrams(word).reduce((sum, gram) => sum + rarity(meta, gram), 0) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, LOOSE_WORDS);
+  const sums = new Map<string, { found: Found; sum: number }>();
+  const answers = await Promise.all(parts.map(({ word }) => ask(word)));
+  answers.forEach((results, index) => {
+    const top = Math.max(1, ...results.map((f) => f.score));
+    for (const found of results) {
+      const entry = sums.get(found.id) ?? { found, sum: 0 };
+      entry.sum += (parts[index]?.weight ?? 0) * (0.7 + (0.3 * found.score) / top);
+      sums.set(found.id, entry);
+    }
+  });
+  return Array.from(sums.values())
+    .sort((a, b) => b.sum - a.sum)
+    .map((entry) => entry.found);
+}

@@ -1,0 +1,172 @@
+/** 打分：两个引擎取回候选页以后都用这一把尺子，前几条才会一致。 */
+import type { Query } from './expand.ts';
+import { BREAK, normalise } from './normalise.ts';
+import type { Kind, SearchDoc, SearchMeta } from './types.ts';
+
+export interface Prepared {
+  doc: SearchDoc;
+  title: string;
+  topics: string[];
+  sections: PreparedSection[];
+}
+
+interface PreparedSection {
+  /** 编号，例如 a11（A1-1）；没有时是空串。 */
+  code: string;
+  title: string;
+  text: string;
+}
+
+export interface Scored {
+  prepared: Prepared;
+  score: number;
+  /** 每个词都原样出现过。 */
+  exact: boolean;
+  /** 查询的二元字按稀有度加权后，本页占几成，0—1。 */
+  coverage: number;
+  /** 页名或主题说的就是所查的事。 */
+  named: boolean;
+  /** 小节下标，最相关的在前；不相关的不列。 */
+  sections: number[];
+}
+
+/** 同分时的先后：先流程和标准，再依据，最后案例。 */
+const KIND_EDGE: Record<Kind, number> = {
+  手册: 4,
+  标准: 3,
+  工具与表单: 2,
+  术语: 2,
+  依据: 0,
+  培训: -1,
+  案例: -2,
+};
+
+// 标题前的编号（B1、B1-2、LH-01）不算标题的字。
+const CODE = /^[a-z]{1,2}\d{1,3}(?=[^a-z\d])/;
+// 依据页的标题带套话，不该因此显得与查询更不像。
+const FORMAL = /^(?:关于|中国共产党)+|(?:试行|暂行)$/g;
+
+/** 归一化一页；扫描引擎装入时做一次，Pagefind 引擎取回时做。 */
+export function prepare(doc: SearchDoc): Prepared {
+  return {
+    doc,
+    title: nameOf(doc.title),
+    topics: doc.topics.map(normalise),
+    sections: doc.sections.map((s) => ({
+      code: CODE.exec(normalise(s.title))?.[0] ?? '',
+      title: nameOf(s.title),
+      text: normalise(s.text),
+    })),
+  };
+}
+
+/** 名称归一化并去掉前面的编号。 */
+export function nameOf(title: string): string {
+  return normalise(title).replace(CODE, '');
+}
+
+/** 二元字的稀有度：常见的按表，不在表里的按少见算。 */
+export function rarity(meta: SearchMeta, gram: string): number {
+  const pages = meta.common[gram] ?? Math.max(1, meta.pages * 0.05);
+  return Math.log(1 + meta.pages / pages);
+}
+
+export type Weights = readonly (readonly [string, number])[];
+
+function share(weights: Weights, text: string): number {
+  let all = 0;
+  let got = 0;
+  for (const [gram, weight] of weights) {
+    all += weight;
+    if (text.includes(gram)) got += weight;
+  }
+  return all === 0 ? 0 : got / all;
+}
+
+function times(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
+  return count;
+}
+
+/** 简称：每个字按先后都在名称里，如“民评”之于“民主评议党员”。 */
+function abbreviates(core: string, name: string): boolean {
+  if (core.length < 2 || core.length > 5 || name.length > 14 || core.charAt(0) !== name.charAt(0)) return false;
+  let at = 0;
+  for (const char of name) if (char === core.charAt(at)) at += 1;
+  return at === core.length;
+}
+
+/** 名称（标题、小标题、主题）与查询像不像，0—1；0.6 以上是名称里就有这几个字。 */
+export function likeness(name: string, core: string, weights: Weights): number {
+  if (name === '' || core === '') return 0;
+  const bare = name.replace(FORMAL, '');
+  if (name === core || bare === core) return 1;
+  if (name.includes(core)) return 0.6 + (0.25 * core.length) / Math.max(core.length, bare.length);
+  if (abbreviates(core, name)) return 0.5;
+  const covered = share(weights, name);
+  const inside = name.length >= 3 && core.includes(name) ? 0.35 + (0.4 * name.length) / core.length : 0;
+  return Math.max(inside, 0.6 * covered * covered);
+}
+
+function sectionScore(section: PreparedSection, query: Query, weights: Weights): number {
+  if (section.code !== '' && section.code === query.core) return 80;
+  const both = section.title + BREAK + section.text;
+  const covered = share(weights, both);
+  if (covered === 0) return 0;
+  const whole = query.terms.every((term) => both.includes(term));
+  const repeats = Math.min(4, Math.log2(1 + times(section.text, query.core)));
+  const hinted = query.hints.some((hint) => both.includes(hint)) ? 1.5 : 0;
+  return (
+    36 * likeness(section.title, query.core, weights) +
+    (whole ? 12 : 0) +
+    10 * covered * covered +
+    1.5 * repeats +
+    hinted
+  );
+}
+
+/** 给一页打分。没有一个字沾边时 score 为 0。 */
+export function score(prepared: Prepared, query: Query, meta: SearchMeta): Scored {
+  const weights = weigh(query, meta);
+  const parts = prepared.sections.map((section, index) => ({ index, value: sectionScore(section, query, weights) }));
+  const ranked = parts.filter((part) => part.value > 0).sort((a, b) => b.value - a.value || a.index - b.index);
+  const whole = [
+    prepared.title,
+    ...prepared.topics,
+    ...prepared.sections.map((s) => s.code + BREAK + s.title + BREAK + s.text),
+  ].join(BREAK);
+  const covered = share(weights, whole);
+  const title = likeness(prepared.title, query.core, weights);
+  const topic = Math.max(0, ...prepared.topics.map((name) => likeness(name, query.core, weights)));
+  const alias = aliasMatch([prepared.title, ...prepared.topics], query);
+  // 简称和别名没有字面相同的字，也不该算沾不上边。
+  const coverage = Math.max(covered, alias, Math.max(title, topic) >= 0.5 ? 0.6 : 0);
+  const name = Math.max(100 * title, 80 * topic, 75 * alias);
+  const second = Math.min(100 * title, 80 * topic) * 0.25;
+  const edge = KIND_EDGE[prepared.doc.kind] + (query.wantsForm && prepared.doc.kind === '工具与表单' ? 12 : 0);
+  const value = name + second + (ranked[0]?.value ?? 0) + Math.log2(1 + ranked.length);
+  return {
+    prepared,
+    score: coverage === 0 ? 0 : Math.max(0.01, (value + edge) * (0.3 + 0.7 * coverage)),
+    exact: query.terms.length > 0 && query.terms.every((term) => whole.includes(term)),
+    coverage,
+    named: Math.max(title, topic) >= 0.6,
+    sections: ranked.map((part) => part.index),
+  };
+}
+
+function aliasMatch(names: readonly string[], query: Query): number {
+  const matched = query.alternatives.filter(({ text }) => names.includes(normalise(text)));
+  return Math.max(0, ...matched.map(({ weight }) => weight));
+}
+
+/** 查询的二元字连同稀有度。 */
+export function weigh(query: Query, meta: SearchMeta): Weights {
+  return query.grams.map((gram) => [gram, rarity(meta, gram)]);
+}
+
+/** 由高到低；同分按地址，次序每次都一样。 */
+export function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.prepared.doc.url < b.prepared.doc.url ? -1 : 1);
+}
