@@ -4,6 +4,7 @@ import type { BasisLink, Scheme } from './domain/standard/model.ts';
 import { compileScheme } from './domain/standard/compile.ts';
 import { basisIndex } from './domain/standard/basis.ts';
 import { displayValue, overridesOf, valueOn } from './domain/parameters/resolve.ts';
+import type { CaseSource } from './schemas/case.ts';
 import type { ClassSource, ItemSource, SchemeSource } from './schemas/standard.ts';
 import type { RegulationSource } from './schemas/regulation.ts';
 import type { HandbookSource } from './schemas/handbook.ts';
@@ -43,6 +44,14 @@ export const getHandbook = () =>
     const entries = await getCollection('handbook');
     return entries
       .map((entry): SiteEntry<HandbookSource> => ({ slug: entry.id, data: entry.data, body: () => render(entry) }))
+      .sort((a, b) => a.data.order - b.data.order);
+  });
+
+export const getCases = () =>
+  once('cases', async () => {
+    const entries = await getCollection('cases');
+    return entries
+      .map((entry): SiteEntry<CaseSource> => ({ slug: entry.id, data: entry.data, body: () => render(entry) }))
       .sort((a, b) => a.data.order - b.data.order);
   });
 

@@ -9,11 +9,13 @@ export const caseSchema = z.object({
   title: z.string().min(4),
   summary: z.string().min(8).max(70),
   updated: isoDate,
+  /** 主题：检索用的规范主题名，至多三个。 */
+  topics: z.array(z.string()).max(3).default([]),
   order: z.number().int(),
   /** 单位类别：工委、机关、事业单位、国有企业、县直。 */
   unitKind: z.string(),
-  /** 可参考的体系与维度。 */
-  schemes: z.array(z.string()).min(1),
+  /** 可参考的体系编号；各体系都能用的写空列表。 */
+  schemes: z.array(z.enum(['wuhua', 'liuhua', 'liuxing', 'fufen'])),
   items: z.array(itemId).default([]),
   background: z.array(statement).min(1),
   practice: z.array(statement).default([]),

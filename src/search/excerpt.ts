@@ -4,6 +4,7 @@ import { normaliseWithOffsets } from './normalise.ts';
 
 /** 摘录长度，汉字数。 */
 const WINDOW = 72;
+const LEAD = 96;
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -32,9 +33,28 @@ export function matches(text: string, query: Query): [number, number][] {
   return merged;
 }
 
-/** 摘录的安全 HTML：只含转义过的文字和 <mark>。 */
-export function excerptHtml(text: string, query: Query): string {
+/** 摘录的安全 HTML：只含转义过的文字和 <mark>。fromStart：从头摘，页首的“一句话”答案要看得见。 */
+export function excerptHtml(text: string, query: Query, fromStart = false): string {
   const spans = matches(text, query);
+  const [start, cut] = fromStart ? [0, false] : startOf(text, spans);
+  let end = Math.min(text.length, start + (fromStart ? LEAD : WINDOW));
+  // 不把一个命中的词拦腰截断。
+  const crossing = spans.find(([from, to]) => from < end && to > end);
+  if (crossing && crossing[0] > start) end = crossing[0];
+  let html = '';
+  let at = start;
+  for (const [from, to] of spans) {
+    if (to <= at || from >= end) continue;
+    const left = Math.max(at, from);
+    const right = Math.min(to, end);
+    html += `${escapeHtml(text.slice(at, left))}<mark>${escapeHtml(text.slice(left, right))}</mark>`;
+    at = right;
+  }
+  return `${cut ? '…' : ''}${html}${escapeHtml(text.slice(at, end))}${end < text.length ? '…' : ''}`;
+}
+
+/** 从哪个字摘起，以及是不是从句子中间截的。 */
+function startOf(text: string, spans: readonly [number, number][]): [number, boolean] {
   let start = 0;
   let best = -1;
   for (const [from] of spans) {
@@ -44,18 +64,7 @@ export function excerptHtml(text: string, query: Query): string {
       start = from;
     }
   }
-  // 从命中所在的句首起头，句子太长才从中间截。
   const before = text.slice(0, start);
   const sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
-  start = start - sentence <= 24 ? sentence : start - 12;
-  const end = Math.min(text.length, start + WINDOW);
-  let html = '';
-  let at = start;
-  for (const [from, to] of spans) {
-    if (to <= at || from >= end) continue;
-    html += `${escapeHtml(text.slice(at, Math.max(at, from)))}<mark>${escapeHtml(text.slice(Math.max(at, from), Math.min(to, end)))}</mark>`;
-    at = Math.min(to, end);
-  }
-  html += escapeHtml(text.slice(at, end));
-  return `${start > 0 && start !== sentence ? '…' : ''}${html}${end < text.length ? '…' : ''}`;
+  return start - sentence <= 24 ? [sentence, false] : [start - 12, true];
 }

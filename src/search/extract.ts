@@ -32,6 +32,8 @@ interface Frame {
   id: string;
   body: boolean;
   skip: boolean;
+  /** 子元素各是一块：谁办、时限、形成并排写，取文字时要分开。 */
+  split: boolean;
 }
 
 /** 文字收尾：压空白，块与块之间补句号，去掉重复标点。 */
@@ -80,16 +82,18 @@ export function extract(html: string, url: string): SearchDoc | undefined {
         if (heading.level === 1) title = name;
         else sections.push({ id: anchorOf(heading.id, enclosing), title: spaced(name), text: '' });
         heading = undefined;
-      } else if (top?.body && !top.skip && BLOCK.test(tag)) add(/^(?:dt|h\d)$/.test(tag) ? '：' : MARK);
+      } else if (top?.body && !top.skip && (BLOCK.test(tag) || stack[at - 1]?.split))
+        add(/^(?:dt|h\d)$/.test(tag) ? '：' : MARK);
       stack.length = at;
       continue;
     }
+    const classes = attribute(attributes, 'class') ?? '';
     const body = top?.body === true || attribute(attributes, 'data-pagefind-body') !== undefined;
     const skip =
       top?.skip === true ||
       SKIP.has(tag) ||
       attribute(attributes, 'data-pagefind-ignore') !== undefined ||
-      NOISE.test(attribute(attributes, 'class') ?? '');
+      NOISE.test(classes);
     if (body && !skip) {
       for (const name of ['data-pagefind-filter', 'data-pagefind-meta']) {
         const fact = attribute(attributes, name);
@@ -101,9 +105,10 @@ export function extract(html: string, url: string): SearchDoc | undefined {
       if (tag === 'br' && body && !skip) add(MARK);
       continue;
     }
-    stack.push({ tag, id: attribute(attributes, 'id') ?? '', body, skip });
-    const level = /^h([1-4])$/.exec(tag);
     const id = attribute(attributes, 'id') ?? '';
+    stack.push({ tag, id, body, skip, split: /(?:^|\s)step-meta(?:\s|$)/.test(classes) });
+    const level = /^h([1-4])$/.exec(tag);
+
     // 没有 id 的小标题链不过去，当作正文的一块。
     if (body && !skip && level && (tag === 'h1' || id !== '')) {
       heading = { level: Number(level[1]), id, text: '', depth: stack.length };

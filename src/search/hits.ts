@@ -30,7 +30,7 @@ export function toHit(scored: Scored, query: Query, link: LinkTo): Hit {
     url: link(doc.url, section?.id ?? ''),
     title: doc.title,
     section: section?.title ?? '',
-    excerptHtml: excerptHtml(text, query),
+    excerptHtml: excerptHtml(text, query, scored.named && place === 0),
     kind: doc.kind,
     scheme: doc.scheme,
     topics: doc.topics,
@@ -50,10 +50,12 @@ export const ENOUGH = 4;
 const NEAR = 8;
 
 /** 完全相符的够多时只留它们；不够时按分数搭上接近的；一条相符的也没有时由调用方说明。 */
-export function select(scored: readonly Scored[]): Selection {
+export function select(scored: readonly Scored[], query: Query): Selection {
+  // 词太短，拆开就没有意思了：131 不搭上只含 13 的。
+  const short = query.core.length < 4;
   const sorted = scored.filter((s) => s.score > 0).sort(byScore);
   const full = sorted.filter((s) => s.exact || s.coverage >= 0.99);
-  if (full.length >= ENOUGH) return { picked: full, full: full.length };
+  if (full.length >= ENOUGH || (full.length > 0 && short)) return { picked: full, full: full.length };
   const picked = sorted.filter((s) => full.includes(s) || s.coverage >= 0.4);
   return { picked: (picked.length > 0 ? picked : sorted.slice(0, ENOUGH)).slice(0, NEAR), full: full.length };
 }

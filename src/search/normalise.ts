@@ -2,6 +2,7 @@
 
 const SOFT = /[\s\u200b“”‘’"'《》〈〉「」『』（）()【】[\]〔〕、·•…—–\-_/+.|｜~～*#]/;
 const HARD = /[，。；：！？,;:!?]/;
+const DIGIT = /^\d/;
 const NUMERALS = '零一二三四五六七八九';
 
 /** 断句处的替身：不让上一句末字和下一句首字拼成词。 */
@@ -33,18 +34,23 @@ function unify(text: string): string {
 
 /** 归一化一段文字；断句标点变成 BREAK，其余符号和空白去掉。 */
 export function normalise(text: string): string {
-  let out = '';
-  for (const char of text) out += fold(char);
-  return unify(out);
+  return normaliseWithOffsets(text).text;
 }
 
 /** 归一化并记下每个字在原文的位置，摘录高亮要用。offsets 与 text 等长。 */
 export function normaliseWithOffsets(text: string): { text: string; offsets: number[] } {
   let out = '';
+  let dropped = false;
   const offsets: number[] = [];
   let at = 0;
   for (const char of text) {
     const folded = fold(char);
+    // 两个数之间的符号留作一个点，免得“第13、19条”里搜出131。
+    if (dropped && DIGIT.test(folded) && DIGIT.test(out.slice(-1))) {
+      out += '.';
+      offsets.push(at);
+    }
+    dropped = folded === '';
     for (let i = 0; i < folded.length; i += 1) offsets.push(at);
     out += folded;
     at += char.length;

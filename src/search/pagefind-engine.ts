@@ -126,20 +126,20 @@ export function createPagefindEngine(
     stopIf(signal);
     const head = await judge(candidates.slice(0, BATCH));
     stopIf(signal);
-    let { picked, full } = select(head);
+    let { picked, full } = select(head, query);
     let total = picked.length + Math.max(0, candidates.length - BATCH);
-    if (full < ENOUGH) {
+    if (full < ENOUGH && (full === 0 || query.core.length >= 4)) {
       // 完全相符的太少：放宽成任一词，与头一批合起来再选。
       const known = new Set(candidates.slice(0, BATCH).map((f) => f.id));
       const wider = (await loose(ask, query, meta)).filter((f) => !known.has(f.id)).slice(0, BATCH);
       stopIf(signal);
-      ({ picked, full } = select([...head, ...(await judge(wider))]));
+      ({ picked, full } = select([...head, ...(await judge(wider))], query));
       total = picked.length;
     } else {
       // 一批一批地定次序：再列几条时，前面的不挪位。
       for (let at = BATCH; at < candidates.length && picked.length < limit; at += BATCH) {
         const batch = await judge(candidates.slice(at, at + BATCH));
-        const more = select(batch);
+        const more = select(batch, query);
         const kept = more.full > 0 ? more.picked.filter((s) => s.exact || s.coverage >= 0.99) : [];
         picked.push(...kept);
         total -= batch.length - kept.length;
@@ -175,16 +175,39 @@ async function strict(ask: Ask, query: Query, meta: SearchMeta, input: string): 
     const known = best.get(found.id);
     if (!known || known.score < found.score) best.set(found.id, found);
   }
+  const enough = query.terms.length === 1 && whole.size >= BATCH;
   const weights = weigh(query, meta);
+  const named = new Map(
+    Object.entries(meta.names ?? {}).map(([id, names]) => [
+      id,
+      Math.max(...names.map((name) => likeness(nameOf(name), query.core, weights))),
+    ]),
+  );
+  for (const found of await missed(ask, meta, best, named)) best.set(found.id, found);
   const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
-  const rank = (found: Found) => {
-    const names = meta.names?.[found.id] ?? [];
-    const named = Math.max(0, ...names.map((name) => likeness(nameOf(name), query.core, weights)));
-    return 2 * named + (whole.has(found.id) ? 0.5 : 0) + (0.5 * found.score) / top;
-  };
-  return Array.from(best.values(), (found) => ({ found, value: rank(found) }))
-    .sort((a, b) => b.value - a.value)
-    .map(({ found }) => found);
+  const rank = ({ id, score: value }: Found) =>
+    2 * (named.get(id) ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
+  return (
+    Array.from(best.values(), (found) => ({ found, value: rank(found) }))
+      .sort((a, b) => b.value - a.value)
+      // 单个词又有足够多的页原样含它：切碎后才对得上的页排在一批之外就不要了，条数才实在。
+      .filter(({ found, value }, index) => index < BATCH || !enough || whole.has(found.id) || value >= 1.2)
+      .map(({ found }) => found)
+  );
+}
+
+/** 页名明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：用页名再问一次。 */
+async function missed(
+  ask: Ask,
+  meta: SearchMeta,
+  best: ReadonlyMap<string, Found>,
+  named: ReadonlyMap<string, number>,
+): Promise<Found[]> {
+  const ids = Array.from(named).filter(([id, value]) => value >= 0.6 && !best.has(id));
+  const answers = await Promise.all(
+    ids.slice(0, 3).map(async ([id]) => (await ask(meta.names?.[id]?.[0] ?? '')).filter((found) => found.id === id)),
+  );
+  return answers.flat();
 }
 
 /** 切词与 Pagefind 查询端一致；能跑 Pagefind 的浏览器都有 Intl.Segmenter。 */

@@ -46,7 +46,10 @@ export function createScanEngine(load: () => Promise<PackedIndex>, link: LinkTo,
     const within = pages.filter(
       ({ doc }) => (!filters.kind || doc.kind === filters.kind) && (!filters.scheme || doc.scheme === filters.scheme),
     );
-    const { picked, full } = select(within.map((page) => score(page, query, meta)));
+    const { picked, full } = select(
+      within.map((page) => score(page, query, meta)),
+      query,
+    );
     return {
       hits: picked.slice(0, limit).map((s) => toHit(s, query, link)),
       total: picked.length,

@@ -11,7 +11,7 @@ export interface Prepared {
 }
 
 interface PreparedSection {
-  /** 编号，例如 a11（A1-1）；没有时是空串。 */
+  /** 编号，例如 a1.1（A1-1）；没有时是空串。 */
   code: string;
   title: string;
   text: string;
@@ -42,7 +42,7 @@ const KIND_EDGE: Record<Kind, number> = {
 };
 
 // 标题前的编号（B1、B1-2、LH-01）不算标题的字。
-const CODE = /^[a-z]{1,2}\d{1,3}(?=[^a-z\d])/;
+const CODE = /^[a-z]{1,2}\d{1,3}(?:\.\d{1,2})?(?=[^a-z\d.])/;
 // 依据页的标题带套话，不该因此显得与查询更不像。
 const FORMAL = /^(?:关于|中国共产党)+|(?:试行|暂行)$/g;
 

@@ -84,12 +84,7 @@ function broadcastTransport(environment: ChannelEnvironment, receive: (data: unk
 
 function storageTransport(environment: ChannelEnvironment, receive: (data: unknown) => void): Transport {
   const stop = environment.addStorageListener?.((event) => {
-    if (event.key !== SIGNAL_KEY || event.newValue === null) return;
-    try {
-      receive(JSON.parse(event.newValue));
-    } catch {
-      // 别的网页写的，不理
-    }
+    if (event.key === SIGNAL_KEY && event.newValue !== null) receive(parseJson(event.newValue));
   });
   return {
     post: (event) => {
@@ -98,6 +93,14 @@ function storageTransport(environment: ChannelEnvironment, receive: (data: unkno
     },
     close: () => stop?.(),
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** file:// 下别的网页也能发同名消息，收到的一律当外来数据查。 */

@@ -69,7 +69,7 @@ export async function openDraftStore(options: DraftStoreOptions = {}): Promise<D
     let revision = 0;
     await store.update(key, (old) => {
       const existing = asRecord(old);
-      if (false) throw new DamagedRecord('库里的数据不是草稿的格式。');
+      if (old !== undefined && !existing) throw new DamagedRecord('库里的数据不是草稿的格式。');
       const gone = baseRevision > 0 && !existing && (cleared || removed.has(key));
       if (gone || (existing && existing.revision !== baseRevision)) throw new Conflict(existing);
       revision = baseRevision + 1;

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
     ['classes', 'topics.*'],
     ['handbook', 'topics.*'],
     ['regulations', 'topics.*'],
+    ['cases', 'topics.*'],
   ],
   parameter: [
     ['schemes', 'grades.*.total'],

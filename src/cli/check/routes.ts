@@ -5,6 +5,16 @@ import { folderOf } from './load.ts';
 import type { ContentFile, ContentSet } from './model.ts';
 
 const HANDBOOK_SECTIONS = ['when', 'steps', 'papers', 'mistakes', 'basis', 'items'] as const;
+const CASE_SECTIONS = [
+  'background',
+  'practice',
+  'figures',
+  'conditions',
+  'compare',
+  'discussion',
+  'source',
+  'items',
+] as const;
 const SCHEME_SECTIONS = ['grades', 'presets', 'sources'] as const;
 const ABOUT_SECTIONS = ['origin', 'level', 'sources', 'score', 'privacy', 'emblem'] as const;
 
@@ -18,7 +28,7 @@ export function routesOf(set: ContentSet): Map<string, Anchors> {
   const addList = (path: string, name: CollectionName) =>
     isComplete(set, name) ? add(path, idsOf(set, name, 'id')) : routes.set(path, 'unknown');
 
-  for (const path of ['/', '/standards/', '/handbook/', '/regulations/', '/search/']) add(path);
+  for (const path of ['/', '/standards/', '/handbook/', '/cases/', '/regulations/', '/search/']) add(path);
   for (const path of ['/tools/', '/tools/self-check/', '/verification/']) add(path);
   add('/about/', ABOUT_SECTIONS);
   addList('/forms/', 'forms');
@@ -27,11 +37,14 @@ export function routesOf(set: ContentSet): Map<string, Anchors> {
 
   // 先都记成锚点不明，读得通的再换成实际的锚点。
   for (const path of set.paths) {
-    const page = /^content\/((?:handbook|regulations)\/.+)\.mdx$/.exec(path)?.[1];
+    const page = /^content\/((?:handbook|cases|regulations)\/.+)\.mdx$/.exec(path)?.[1];
     if (page) routes.set(`/${page}/`, 'unknown');
   }
   for (const { slug, file } of set.entries.handbook) {
     if (!file.mdx?.error) add(`/handbook/${slug}/`, [...HANDBOOK_SECTIONS, ...headingsOf(file)]);
+  }
+  for (const { slug, file } of set.entries.cases) {
+    if (!file.mdx?.error) add(`/cases/${slug}/`, [...CASE_SECTIONS, ...headingsOf(file)]);
   }
   for (const entry of set.entries.regulations) {
     const articles = valuesAt(entry, 'articles.*.id').map((leaf) => String(leaf.value));

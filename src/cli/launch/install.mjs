@@ -28,15 +28,13 @@ export async function installPackages(root) {
   if (stampMatches(readIfThere(stampFile), stamp)) return;
   say('正在按 package-lock.json 安装依赖，首次约需一两分钟……');
   rmSync(stampFile, { force: true });
-  const clean = await npm(['ci'], root);
-  let { code } = clean;
-  // 有的镜像缺某些平台的可选包，锁文件里便没有，npm ci 以 EUSAGE 拒装；install 会补上，别的仍按锁文件。
-  if (code !== 0 && clean.stderr.includes('EUSAGE')) {
-    say('锁文件缺本机的可选包，改用 npm install……');
-    ({ code } = await npm(['install', '--no-save'], root));
-  }
-  if (code !== 0)
+  let result = await npm(['ci'], root);
+  // 锁文件没有列全各平台的可选包（有的镜像不收）时，npm ci 以 EUSAGE 拒装；install 会补上，别的仍按锁文件。
+  if (result.output.includes('EUSAGE')) result = await npm(['install', '--no-save'], root);
+  if (result.code !== 0) {
+    say(result.output);
     throw new LaunchError('依赖没有装成。请检查网络和 npm 镜像设置（npm config get registry），再试一次。');
+  }
   writeFileSync(stampFile, `${stamp}\n`);
 }
 
@@ -55,7 +53,11 @@ export async function installRuntime(root) {
     mkdirSync(home, { recursive: true });
     // 没有自己的 package.json，npm 会装到上一级去。
     writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-    await npm(['install', `${name}@${version}`, '--prefix', home, '--no-save', '--no-package-lock'], home);
+    const result = await npm(
+      ['install', `${name}@${version}`, '--prefix', home, '--no-save', '--no-package-lock'],
+      home,
+    );
+    if (result.code !== 0) say(result.output);
   }
   if (works(node)) return node;
   throw new LaunchError(

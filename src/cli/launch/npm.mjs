@@ -1,4 +1,4 @@
-/** 找到并运行 npm。输出一律走标准错误。 */
+/** 找到并运行 npm。 */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { LaunchError } from './error.mjs';
@@ -35,5 +35,5 @@ function findNpm() {
 export function npm(args, cwd) {
   // 本机设了 omit、production、engine-strict、global 时也照样装全。
   const always = ['--include=dev', '--include=optional', '--include=peer', '--engine-strict=false', '--global=false'];
-  return run(process.execPath, [findNpm(), ...args, ...always, '--loglevel=error'], { cwd, quiet: true });
+  return run(process.execPath, [findNpm(), ...args, ...always, '--loglevel=error'], { cwd, collect: true });
 }

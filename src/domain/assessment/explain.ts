@@ -1,7 +1,16 @@
 /** 把每个数展开成看得懂的行，供界面的“怎么算的”使用；只写出，不另算。 */
 import type { Grade, Scheme } from '../standard/model.ts';
 import type { DimensionResult, Evaluation, ItemResult, Tally } from './evaluation.ts';
-import { NONE_TEXT, UNANSWERED_TEXT, VERDICT_TEXT, itemLabel, pointsText, rateText, scoreText } from './format.ts';
+import {
+  NONE_TEXT,
+  UNANSWERED_TEXT,
+  VERDICT_TEXT,
+  boundText,
+  itemLabel,
+  pointsText,
+  rateText,
+  scoreText,
+} from './format.ts';
 import { reaches, toHundredths } from './rate.ts';
 import { deductionText } from './score.ts';
 
@@ -145,11 +154,6 @@ export function explainGrade(scheme: Scheme, evaluation: Evaluation): ExplainLin
       : []),
     { label: '等次', value: conclusion },
   ];
-}
-
-/** 未填完时一端的写法：等次加引号，后面括注总分，例如（60.0分）。 */
-export function boundText(bound: { readonly score: number; readonly grade: Grade }): string {
-  return `“${bound.grade.title}”（${scoreText(bound.score)}分）`;
 }
 
 function gradeLineText(grade: Grade, { score, dimensions, extras }: Evaluation): string {

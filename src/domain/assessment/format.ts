@@ -1,4 +1,5 @@
 import type { Verdict } from '../../schemas/result-file.ts';
+import type { Grade } from '../standard/model.ts';
 
 /** 结论的显示文字。 */
 export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
@@ -30,4 +31,9 @@ export function rateText(rate: number | null): string {
 /** 条目在句子里的写法：“A1-1 支部设置与规模”。 */
 export function itemLabel(item: { readonly id: string; readonly title: string }): string {
   return `${item.id} ${item.title}`;
+}
+
+/** 未填完时一端的写法：等次加引号，后面括注总分，例如（60.0分）。 */
+export function boundText(bound: { readonly score: number; readonly grade: Grade }): string {
+  return `“${bound.grade.title}”（${scoreText(bound.score)}分）`;
 }

@@ -1,7 +1,6 @@
 /** 报告里成句的说明：定等说明、维度备注、差距、声明。 */
 import type { DimensionResult, Evaluation, NextGrade } from '../assessment/evaluation.ts';
-import { boundText } from '../assessment/explain.ts';
-import { itemLabel, rateText, scoreText } from '../assessment/format.ts';
+import { boundText, itemLabel, rateText, scoreText } from '../assessment/format.ts';
 import { reaches } from '../assessment/rate.ts';
 import type { Scheme } from '../standard/model.ts';
 

@@ -46,7 +46,7 @@ interface Content {
   readonly createdOn?: string;
 }
 
-function pack({ fields, plan, incompleteNote, notes, createdOn }: Content): Blob {
+function pack({ fields, plan, incompleteNote, notes, createdOn }: Content): Promise<Blob> {
   const { branch = '', applyDate, members = '', committee = '' } = fields;
   const labelWidth = COLUMNS[0] ?? 0;
   const rows: Row[] = [

@@ -2,15 +2,15 @@
 import type { Dimension, Item, Scheme } from '../../domain/standard/model.ts';
 import { itemLabel } from '../text.ts';
 import { balancedTitle, blank, heading2, notes } from './blocks.ts';
-import { leadRow } from './form.ts';
+import { EMPTY_DATE, leadRow } from './form.ts';
 import { packDocx } from './package.ts';
 import { afterTable, groupRow, headerRow, table, textCell, type Cell, type Row } from './table.ts';
 
 const CENTER = { align: 'center' } as const;
 const BOX = '□';
-const VERDICT_WIDTH = 470;
+const VERDICT_WIDTH = 520;
 /** 条目、检查点、分值、四个结论、佐证、备注。 */
-const COLUMNS = [1560, 2605, 560, VERDICT_WIDTH, VERDICT_WIDTH, VERDICT_WIDTH, VERDICT_WIDTH, 1200, 1040];
+const COLUMNS = [1500, 2745, 500, VERDICT_WIDTH, VERDICT_WIDTH, VERDICT_WIDTH, VERDICT_WIDTH, 1100, 920];
 const HEADERS = ['条目', '检查点', '分值', '达标', '部分\n达标', '未达标', '不适用', '佐证', '备注'];
 
 /** 计分方式不是档位制的体系也能用：方格照勾，得分写在备注。 */
@@ -19,7 +19,7 @@ export async function checkListDocx(scheme: Scheme): Promise<Blob> {
   const body = [
     balancedTitle(title),
     blank(),
-    leadRow('党支部名称：', '自评时间：　　年　　月　　日'),
+    leadRow('党支部名称：', `自评时间：${EMPTY_DATE}`),
     ...scheme.dimensions.map(
       (dimension, i) =>
         heading2(i + 1, `${dimension.title}（${dimension.points}分）`) + dimensionTable(dimension) + afterTable(),
@@ -37,12 +37,12 @@ function dimensionTable({ classes }: Dimension): string {
     groupRow(`${group.id} ${group.title}（${group.points}分）`, COLUMNS.length),
     ...group.items.map(itemRow),
   ]);
-  return table({ columns: COLUMNS, rows: [headerRow(HEADERS), ...rows] });
+  return table({ columns: COLUMNS, rows: [headerRow(HEADERS, 40), ...rows] });
 }
 
 function itemRow(item: Item): Row {
   const floor = item.floor ? [`底线：${item.floor.text}`] : [];
-  const box = (): Cell => textCell(BOX, { ...CENTER, size: 24 });
+  const box = (): Cell => textCell(BOX, { ...CENTER, size: 24, padding: 40 });
   return {
     cells: [
       textCell(itemLabel(item)),

@@ -17,9 +17,10 @@ import { table, type Row } from './table.ts';
 
 const TITLE = ['市直机关党支部“五化”建设', '示范点创建申报表'];
 const COLUMNS = [1150, 900, 900, 900, 900, 1445, 900, 1750];
-/** 两个大格的最小高：整张表正好一页；标了“未完成”的从特色亮点格让出一行。 */
+/** 两个大格的最小高，空白件正好一页；有草稿时基础工作情况格按内容撑开，特色亮点格让出一些。 */
 const BASICS_HEIGHT = 2250;
 const HIGHLIGHTS_HEIGHT = 1450;
+const HIGHLIGHTS_HEIGHT_WITH_DRAFT = 1000;
 
 export async function demonstrationDocx(model: ReportModel, fields: FormFields = {}): Promise<Blob> {
   const { meta } = model;
@@ -27,7 +28,7 @@ export async function demonstrationDocx(model: ReportModel, fields: FormFields =
     fields: { ...fields, branch: fields.branch ?? meta.branch },
     basics: basicsDraft(model),
     incompleteNote: meta.incompleteNote,
-    notes: formNotes(['基础工作情况由自评得分生成草稿（拟定），可改', '特色亮点做法由支部填写'], generatedNote(meta)),
+    notes: formNotes(['基础工作情况由自评得分生成草稿（拟定），可改'], generatedNote(meta)),
     createdOn: meta.generatedIso,
   });
 }
@@ -45,13 +46,13 @@ interface Content {
   readonly createdOn?: string;
 }
 
-function pack({ fields, basics, incompleteNote, notes, createdOn }: Content): Blob {
+function pack({ fields, basics, incompleteNote, notes, createdOn }: Content): Promise<Blob> {
   const { branch = '', applyDate, members = '', committee = '' } = fields;
   const first = COLUMNS[0] ?? 0;
   const rest = COLUMNS.length - 1;
   const rows: Row[] = [
     {
-      height: 900,
+      height: 820,
       cells: [
         labelCell('党员人数', first, 2),
         valueCell(members),
@@ -65,7 +66,7 @@ function pack({ fields, basics, incompleteNote, notes, createdOn }: Content): Bl
     },
     { height: BASICS_HEIGHT, cells: [labelCell('基础工作情况', first, 2), longTextCell(basics, rest)] },
     {
-      height: HIGHLIGHTS_HEIGHT - (incompleteNote ? 400 : 0),
+      height: basics.length > 0 ? HIGHLIGHTS_HEIGHT_WITH_DRAFT : HIGHLIGHTS_HEIGHT,
       cells: [labelCell('特色亮点做法', first, 2), longTextCell([], rest)],
     },
     approvalRow('机关事业单位党委、党总支部意见', COLUMNS),
@@ -85,6 +86,6 @@ export function basicsDraft({ meta, summary, dimensions }: ReportModel): string[
     `${meta.period}对照${meta.schemeTitle}标准自评${summary.score}分，等次“${summary.grade}”；` +
     `达标${summary.met}条、部分达标${summary.partial}条、未达标${summary.unmet}条、不适用${summary.na}条，` +
     `佐证率${summary.evidenceRate}。`;
-  const parts = dimensions.map((d) => `${d.title}${d.got}分（满分${d.answeredPoints}分，得分率${d.rate}）`);
+  const parts = dimensions.map((d) => `${d.title}${d.got}分（得分率${d.rate}）`);
   return [total, `分维度：${parts.join('；')}。`];
 }

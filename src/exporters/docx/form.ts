@@ -16,8 +16,8 @@ export interface FormFields {
 /** 小四一字宽。 */
 const CHAR = 240;
 /** 审批格最小高：印章直径 4.2 厘米，留 4 厘米以上。 */
-const APPROVAL_HEIGHT = 2290;
-const EMPTY_DATE = '　　年　　月　　日';
+const APPROVAL_HEIGHT = 2280;
+export const EMPTY_DATE = '　　年　月　日';
 
 /** 附件字样在第一行，标题从第三行起。 */
 export function formHead(mark: string, title: readonly string[], incompleteNote: string): string {
@@ -32,7 +32,7 @@ function incomplete(note: string): string {
 
 /** 题下行：左“名称”，右“申报时间”；没有右边的只占一格。 */
 export function leadRow(left: string, right?: string): string {
-  const columns = right === undefined ? [TEXT_WIDTH] : [5245, 3600];
+  const columns = right === undefined ? [TEXT_WIDTH] : [5645, 3200];
   const cell = (text: string) => textCell(text, { style: 'FormCell', align: 'left', vertical: 'bottom', padding: 0 });
   const cells = [cell(left), ...(right === undefined ? [] : [cell(right)])];
   return table({ columns, rows: [{ cells, height: LEAD_HEIGHT }], borders: false }) + afterTable(20);

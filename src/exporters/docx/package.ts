@@ -1,7 +1,7 @@
 /** 把正文 XML 装成 .docx。同样的输入得到同样的字节：不写系统时间，不写人名。 */
-import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../text.ts';
 import { XML_HEAD, documentXml, fontTableXml, footerXml, headerXml, settingsXml, stylesXml } from './page.ts';
+import { zipText } from './zip.ts';
 
 /** 文档属性里的作者、最后修改者：只写工具名。 */
 export const CREATOR = '对标自查工具';
@@ -21,8 +21,6 @@ export interface DocxOptions {
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const OFFICE_REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
-/** zip 条目的时间：固定值（zip 不能早于 1980 年）。 */
-const ENTRY_TIME = new Date(1980, 0, 1);
 
 interface Part {
   readonly path: string;
@@ -32,7 +30,7 @@ interface Part {
   readonly relation?: { readonly id: string; readonly kind: string };
 }
 
-export function packDocx(options: DocxOptions): Blob {
+export async function packDocx(options: DocxOptions): Promise<Blob> {
   const parts = partsOf(options);
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(parts),
@@ -49,10 +47,7 @@ export function packDocx(options: DocxOptions): Blob {
     ),
   };
   for (const { path, xml } of parts) files[path] = xml;
-  const entries = Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)]));
-  // fflate 的类型不区分 ArrayBuffer 与 SharedArrayBuffer，这里得到的总是前者。
-  const bytes = zipSync(entries, { mtime: ENTRY_TIME }) as Uint8Array<ArrayBuffer>;
-  return new Blob([bytes], { type: DOCX_TYPE });
+  return new Blob(await zipText(files), { type: DOCX_TYPE });
 }
 
 function partsOf({ title, body, label, createdOn }: DocxOptions): Part[] {

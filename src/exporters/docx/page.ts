@@ -75,7 +75,7 @@ const STYLES: readonly StyleDefinition[] = [
   { id: 'Header', name: 'header', font: '宋体', size: 28, offGrid: true, line: 400 },
   { id: 'Footer', name: 'footer', font: '宋体', size: 28, offGrid: true, line: 400 },
   { id: 'Cell', name: '表格文字', font: '仿宋', size: 21, offGrid: true, line: 310, before: 20, after: 20 },
-  { id: 'FormCell', name: '申报表文字', font: '仿宋', size: 24, offGrid: true, line: 400, before: 20, after: 20 },
+  { id: 'FormCell', name: '申报表文字', font: '仿宋', size: 24, offGrid: true, line: 360, before: 20, after: 20 },
   { id: 'Note', name: '来源与口径', font: '仿宋', size: 18, offGrid: true, line: 270 },
 ];
 

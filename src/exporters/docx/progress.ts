@@ -47,7 +47,7 @@ interface Content {
   readonly createdOn?: string;
 }
 
-function pack({ branch, months, rest, year, incompleteNote, notes, createdOn }: Content): Blob {
+function pack({ branch, months, rest, year, incompleteNote, notes, createdOn }: Content): Promise<Blob> {
   const rows = months.flatMap((list, i) => monthRows(`${i + 1}月份`, list));
   const later = rest.length > 0 ? tableLead(`时限未定或不在${year}年的整改项`) + restTable(rest) : '';
   const body =

@@ -6,22 +6,23 @@ import { afterTable, groupRow, headerRow, table, textCell, type Row } from './ta
 
 const CENTER = { align: 'center' } as const;
 
-export function reportAnnexes({ items }: ReportModel): string {
-  return (
-    annex(1, '逐条明细', byDimension(items, detailTable)) +
-    annex(2, '佐证目录', evidenceTable(items)) +
-    annex(3, '依据与应备材料', basisTable(items))
-  );
+/** 分成几片给出，调用者在片与片之间让出主线程。 */
+export function reportAnnexes({ items }: ReportModel): (() => string)[] {
+  const dimensions = groups(items, (item) => item.dimensionTitle);
+  return [
+    () => annexHead(1, '逐条明细'),
+    ...dimensions.map(
+      ([title, list], i) =>
+        () =>
+          heading2(i + 1, title) + detailTable(list) + afterTable(),
+    ),
+    () => annexHead(2, '佐证目录') + evidenceTable(items),
+    () => annexHead(3, '依据与应备材料') + basisTable(items),
+  ];
 }
 
-function annex(number: number, title: string, content: string): string {
-  return attachmentMark(`附表${number}`, true) + titleLines([title]) + content;
-}
-
-function byDimension(items: readonly ReportItem[], render: (items: readonly ReportItem[]) => string): string {
-  return groups(items, (item) => item.dimensionTitle)
-    .map(([title, list], i) => heading2(i + 1, title) + render(list) + afterTable())
-    .join('');
+function annexHead(number: number, title: string): string {
+  return attachmentMark(`附表${number}`, true) + titleLines([title]) + afterTable();
 }
 
 /** 相邻同名的归为一组，保持条目顺序。 */

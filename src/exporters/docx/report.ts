@@ -1,5 +1,6 @@
 /** 自评报告（DOCX）：正文讲结论和整改，附表列全部条目。数与话都取自 ReportModel，这里不算不取整。 */
 import type { ReportModel } from '../../domain/report/model.ts';
+import { joinSlices } from '../slices.ts';
 import { shortfalls, type Shortfall } from '../shortfalls.ts';
 import { joinText } from '../text.ts';
 import { balancedTitle, blank, body, heading1, heading2, heading3, notes, signature, subtitle } from './blocks.ts';
@@ -11,13 +12,18 @@ import { dimensionTable, planTable, summaryTable } from './report-tables.ts';
 export async function reportDocx(model: ReportModel): Promise<Blob> {
   return packDocx({
     title: model.meta.title,
-    body: reportBody(model),
+    body: await joinSlices(reportSlices(model)),
     label: model.meta.label,
     createdOn: model.meta.generatedIso,
   });
 }
 
-function reportBody(model: ReportModel): string {
+/** 正文一片，附表每个维度一片。 */
+function reportSlices(model: ReportModel): (() => string)[] {
+  return [() => mainText(model), ...reportAnnexes(model), () => notes(sourceNotes(model))];
+}
+
+function mainText(model: ReportModel): string {
   const { meta } = model;
   const sections: readonly (readonly [string, string])[] = [
     ['总评', summarySection(model)],
@@ -38,8 +44,6 @@ function reportBody(model: ReportModel): string {
     ),
     blank(),
     signature(meta.branch, meta.generatedOn),
-    reportAnnexes(model),
-    notes(sourceNotes(model)),
   ].join('');
 }
 

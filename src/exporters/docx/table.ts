@@ -112,10 +112,12 @@ export function groupRow(title: string, span: number): Row {
   return { cells: [textCell(title, { font: '楷体', shaded: true, keepNext: true, span })] };
 }
 
-/** 表头一行：黑体居中、底纹、每页重复。 */
-export function headerRow(titles: readonly string[]): Row {
+/** 表头一行：黑体居中、底纹、每页重复。padding 为窄列收边距用。 */
+export function headerRow(titles: readonly string[], padding?: number): Row {
   return {
     header: true,
-    cells: titles.map((title) => textCell(title, { align: 'center', font: '黑体', shaded: true, keepNext: true })),
+    cells: titles.map((title) =>
+      textCell(title, { align: 'center', font: '黑体', shaded: true, keepNext: true, padding }),
+    ),
   };
 }

@@ -21,7 +21,7 @@ const PROBLEM_COLUMNS: readonly Column[] = [
   { title: '问题描述', width: 34 },
   { title: '来源', width: 10, align: 'center', choices: ['自查', '上级排查', '季度检查', '群众反映'] },
   { title: 'P号', width: 9, align: 'center' },
-  { title: '发现日期', width: 13, align: 'center' },
+  { title: '发现日期', width: 15, align: 'center' },
   { title: '结论', width: 9, align: 'center' },
   { title: '失分', width: 6, align: 'center' },
   { title: '严重程度', width: 10, align: 'center', choices: ['一般', '较重', '严重', '触发底线'] },
@@ -36,8 +36,8 @@ const TASK_COLUMNS: readonly Column[] = [
   { title: '整改目标', width: 24 },
   { title: '措施', width: 38 },
   { title: '完成标准（可查验）', width: 34 },
-  { title: '开始日期', width: 13, align: 'center' },
-  { title: '完成时限', width: 13, align: 'center' },
+  { title: '开始日期', width: 15, align: 'center' },
+  { title: '完成时限', width: 15, align: 'center' },
   { title: '进度', width: 10, align: 'center', choices: ['未启动', '推进中', '已完成', '逾期'] },
 ];
 

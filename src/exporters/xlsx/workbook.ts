@@ -30,7 +30,7 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 export const HEAD_ROWS = 3;
 const FONT = '宋体';
 const FONT_SIZE = 10;
-const LINE_HEIGHT = 13.5;
+const LINE_HEIGHT = 14;
 /** Excel 单行最高 409 磅，一格最多 32767 字符。 */
 const MAX_HEIGHT = 409;
 const MAX_CELL = 32_000;
@@ -182,7 +182,7 @@ function printSetup(xml: string, spec: SheetSpec | undefined, label: string): st
   const footer = '<oddFooter>&amp;C&amp;"宋体,常规"&amp;10第 &amp;P 页，共 &amp;N 页</oddFooter>';
   return xml
     .replace(/<worksheet [^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace('<pageMargins', () => `${validations(spec)}<pageMargins`)
+    .replace('<pageMargins', () => `${validations(spec)}<printOptions horizontalCentered="1"/><pageMargins`)
     .replace(/<pageSetup [^>]*\/>/, (setup) => `${setup}<headerFooter>${header}${footer}</headerFooter>`);
 }
 

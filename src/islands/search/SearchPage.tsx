@@ -54,7 +54,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
       ? '正在检索'
       : result
         ? result.hits.length === 0
-          ? `没有找到“${shown}”`
+          ? `没有找到“${shown}”。换个说法、少写几个字，或从下面的栏目进入。`
           : result.approximate
             ? `没有找到与“${shown}”完全相符的，下面是最接近的${String(result.hits.length)}条`
             : `找到${String(result.total)}条${result.total > result.hits.length ? `，先列${String(result.hits.length)}条` : ''}`
@@ -100,7 +100,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
           </button>
         </div>
         <p class="small muted" id="search-tip">
-          可以是词，也可以是一句问话。上下键在结果间移动，Esc清空。
+          可以是词，也可以是一句问话。<span class="search-keys">上下键在结果间移动，Esc清空。</span>
         </p>
       </form>
       {meta && (

@@ -20,14 +20,16 @@ export function Downloads({ session }: { session: Session }) {
       session.alert.value = { text: '微信里不能下载文件。请点右上角“…”，选“在浏览器打开”，再下载；草稿请先在浏览器里填。' };
       return;
     }
-    if (!session.screen()) return;
     busy.value = file.label;
     session.status.value = '正在生成文件……';
     try {
-      const { makeFile } = await import('../../exporters/make-file.ts');
-      const { blob, name } = await makeFile(file.kind, session.report());
-      downloadBlob(blob, name);
-      session.status.value = `已下载：${name}`;
+      const prepared = await session.prepare();
+      if (prepared) {
+        const { makeFile } = await import('./outbox.ts');
+        const { blob, name } = await makeFile(file.kind, prepared.model);
+        downloadBlob(blob, name);
+        session.status.value = `已下载：${name}`;
+      } else session.status.value = '没有导出';
     } catch {
       session.alert.value = { text: '文件没有生成出来，填写的内容没有变。请再点一次；还不行，请先“保存为文件”，再刷新页面。' };
     }

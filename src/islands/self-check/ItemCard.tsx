@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { memo } from 'preact/compat';
 import type { Item } from '../../domain/standard/model.ts';
 import { pointsText } from '../../domain/assessment/format.ts';
 import type { Verdict } from '../../schemas/result-file.ts';
@@ -22,7 +21,8 @@ interface Props {
   link: string;
 }
 
-function Card({ item, session, filter, link }: Props) {
+/** 只随自己的信号重画；外层不重画，五十多条各管各的。 */
+export function ItemCard({ item, session, filter, link }: Props) {
   const { state } = session;
   const open = useSignal(false);
   const answer = state.answer(item.id).value;
@@ -111,6 +111,3 @@ function Card({ item, session, filter, link }: Props) {
     </article>
   );
 }
-
-/** 属性都不变，只随自己的信号重画。 */
-export const ItemCard = memo(Card, () => true);

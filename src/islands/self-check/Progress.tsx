@@ -1,12 +1,8 @@
-import {
-  explainEvidenceRate,
-  explainFilledRate,
-  explainGrade,
-  explainTotal,
-} from '../../domain/assessment/explain.ts';
+import { useSignal } from '@preact/signals';
 import { rateText, scoreText } from '../../domain/assessment/format.ts';
 import { missingTexts } from '../../domain/report/notes.ts';
-import { ExplainLines } from './Explain.tsx';
+import { useLazy } from './lazy.ts';
+import type { PanelKind } from './SummaryPanel.tsx';
 import type { CheckState } from './state.ts';
 
 /** 左侧各类的进度。窄屏收成一个可展开的目录。 */
@@ -61,38 +57,47 @@ export function Summary({ state }: { state: CheckState }) {
   const evaluation = state.evaluation.value;
   const { score, filledRate, evidence, total, grade, next } = evaluation;
   const missing = next ? missingTexts(next) : [];
-  const cells = [
-    { label: '得分', value: scoreText(score), lines: () => explainTotal(evaluation) },
+  const cells: readonly { kind: PanelKind; label: string; value: string; note?: string }[] = [
+    { kind: 'total', label: '得分', value: scoreText(score) },
     {
+      kind: 'filled',
       label: '已填',
       value: `${String(total.answered)}/${String(total.applicable)}`,
       note: rateText(filledRate),
-      lines: () => explainFilledRate(evaluation),
     },
     {
+      kind: 'evidence',
       label: '佐证',
       value: `${String(evidence.withEvidence)}/${String(evidence.of)}`,
       note: rateText(evidence.rate),
-      lines: () => explainEvidenceRate(evaluation),
     },
     {
+      kind: 'grade',
       label: next ? `距${next.grade.title}` : '等次',
       value: grade && !next ? grade.title : (missing[0] ?? '—'),
-      lines: () => explainGrade(state.scheme, evaluation),
-      wide: true,
     },
   ];
+  const open = useSignal<PanelKind | null>(null);
+  const panel = useLazy(() => import('./SummaryPanel.tsx'), open.value !== null);
   return (
-    <div class="summary no-print" aria-label="当前得分">
+    <div class="summary no-print" role="group" aria-label="当前得分">
       {cells.map((cell) => (
-        <details class={cell.wide ? 'summary-cell summary-wide' : 'summary-cell'} key={cell.wide ? 'next' : cell.label} name="summary">
+        <details
+          class={cell.kind === 'grade' ? 'summary-cell summary-wide' : 'summary-cell'}
+          key={cell.kind}
+          open={open.value === cell.kind}
+          onToggle={(event) => {
+            if (event.currentTarget.open) open.value = cell.kind;
+            else if (open.value === cell.kind) open.value = null;
+          }}
+        >
           <summary>
             <span class="summary-label">{cell.label}</span>
             <b class="num">{cell.value}</b>
             {cell.note && <span class="summary-note num">{cell.note}</span>}
           </summary>
           <div class="summary-panel">
-            <ExplainLines lines={cell.lines()} />
+            {panel && open.value === cell.kind && <panel.SummaryPanel state={state} kind={cell.kind} />}
           </div>
         </details>
       ))}

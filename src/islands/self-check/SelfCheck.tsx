@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { buildReport } from '../../domain/report/build.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
 import { ItemCard } from './ItemCard.tsx';
 import { createFilter } from './filter.ts';
@@ -8,8 +7,7 @@ import { Rail, Summary } from './Progress.tsx';
 import { Result } from './Result.tsx';
 import { createSession } from './session.ts';
 import { Setup } from './Setup.tsx';
-import { FilterBar, Toolbar } from './Toolbar.tsx';
-import { localDate } from './util.ts';
+import { EmptyNotice, FilterBar, Toolbar } from './Toolbar.tsx';
 
 interface Props {
   scheme: Scheme;
@@ -32,13 +30,7 @@ function earlyPicks(): Map<string, string> {
 }
 
 export default function SelfCheck({ scheme, release, label, classLinks }: Props) {
-  const session = useMemo(
-    () =>
-      createSession(scheme, (assessment) =>
-        buildReport(scheme, assessment, { today: localDate(new Date()), release, label }),
-      ),
-    [scheme, release, label],
-  );
+  const session = useMemo(() => createSession(scheme, release, label), [scheme, release, label]);
   const filter = useMemo(() => createFilter(session.state), [session]);
   const picks = useRef<Map<string, string> | null>(null);
   picks.current ??= earlyPicks();
@@ -98,15 +90,10 @@ export default function SelfCheck({ scheme, release, label, classLinks }: Props)
               ))}
             </section>
           ))}
-          <p class="check-empty" hidden={!filter.empty.value}>
-            这个筛选下没有条目。
-            <button type="button" class="button button-quiet" onClick={() => filter.set('all')}>
-              看全部条目
-            </button>
-          </p>
+          <EmptyNotice filter={filter} />
         </div>
       </div>
-      <Result session={session} />
+      <Result session={session} release={release} label={label} />
     </div>
   );
 }

@@ -155,3 +155,15 @@ export function FilterBar({ filter }: { filter: Filter }) {
     </div>
   );
 }
+
+export function EmptyNotice({ filter }: { filter: Filter }) {
+  if (!filter.empty.value) return null;
+  return (
+    <p class="check-empty">
+      这个筛选下没有条目。
+      <button type="button" class="button button-quiet" onClick={() => filter.set('all')}>
+        看全部条目
+      </button>
+    </p>
+  );
+}

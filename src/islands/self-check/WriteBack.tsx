@@ -12,8 +12,9 @@ export function WriteBack({ session }: { session: Session }) {
   }, [available]);
   if (!available.value) return null;
   const run = async () => {
-    if (!session.screen()) return;
-    const { content, name } = session.fileContent();
+    const prepared = await session.prepare();
+    if (!prepared) return;
+    const { content, name } = prepared.json();
     const result = await writeBack(target.current, name, content);
     if (!result.ok) {
       if (result.message) session.alert.value = { text: result.message };

@@ -1,20 +1,19 @@
 /** 自评状态与草稿库、文件之间的来往：存、取、切换、冲突，都在这里；界面只发动作。 */
 import { effect, signal, type Signal } from '@preact/signals';
-import { sampleAssessment } from '../../domain/assessment/sample.ts';
-import { screenAssessment } from '../../domain/privacy/screen.ts';
-import type { ReportModel } from '../../domain/report/model.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
-import { resultJson } from '../../exporters/json.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
 import { draftKey, openDraftStore, type DamagedDraft, type DraftStore, type DraftSummary } from '../../storage/drafts.ts';
-import { checkSize, fileName, parseFile } from '../../storage/file.ts';
+import { checkSize, parseFile } from '../../storage/file.ts';
 import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
 import { say } from '../../storage/messages.ts';
 import { openSettings } from '../../storage/settings.ts';
+import type { Outgoing } from './outbox.ts';
 import { createState, type CheckState } from './state.ts';
 import { localDate, sameContent } from './util.ts';
+
+const outbox = () => import('./outbox.ts');
 
 export interface Notice {
   readonly text: string;
@@ -36,8 +35,6 @@ export interface Session {
   readonly pending: Signal<{ readonly incoming: Assessment; readonly name: string } | null>;
   start(picks: ReadonlyMap<string, string>): Promise<void>;
   saveFile(): Promise<void>;
-  /** 自评文件的文本与文件名。 */
-  fileContent(): { readonly content: string; readonly name: string };
   /** 存成文件之后记一笔时间，并回话。 */
   markFileSaved(message: string): Promise<void>;
   openFile(file: File): Promise<void>;
@@ -49,15 +46,13 @@ export interface Session {
   rename(code: string, period: string): Promise<void>;
   setShared(on: boolean): Promise<void>;
   clearAll(): Promise<void>;
-  /** 导出前筛查：有身份证号返回 false 并说明在哪。 */
-  screen(): boolean;
-  /** 现在这份自评的报告模型。 */
-  report(): ReportModel;
+  /** 备好要导出的内容；筛查出身份证号时说明在哪并返回 null，其余只提醒。 */
+  prepare(): Promise<Outgoing | null>;
   /** 离开会丢内容：只在内存里、又有没存成文件的改动。 */
   wouldLose(): boolean;
 }
 
-export function createSession(scheme: Scheme, report: (assessment: Assessment) => ReportModel): Session {
+export function createSession(scheme: Scheme, release: string, label: string): Session {
   const now = () => new Date();
   const state = createState(scheme, now);
   const settings = openSettings();
@@ -224,29 +219,20 @@ export function createSession(scheme: Scheme, report: (assessment: Assessment) =
       ready.value = true;
     },
 
-    screen() {
-      const findings = screenAssessment(state.assessment.value);
-      if (findings.length === 0) return true;
-      const blocked = findings.filter((f) => f.level === 'block');
-      const lines = (blocked.length > 0 ? blocked : findings).slice(0, 5).map((f) => `${f.item ? `${f.item} ` : ''}${f.label}（${f.match}）：${f.message}`);
-      tell(
-        blocked.length > 0
-          ? `有身份证号，没有导出。请删去后再试。${lines.join('')}`
-          : `已照常导出，但请再看一眼：${lines.join('')}`,
-      );
-      return blocked.length === 0;
+    async prepare() {
+      const { outgoing, screening } = await outbox();
+      const assessment = state.assessment.peek();
+      const { blocked, message } = screening(assessment);
+      if (message) tell(message);
+      return blocked ? null : outgoing(scheme, assessment, { today: localDate(now()), release, label });
     },
 
     async saveFile() {
-      if (!this.screen()) return;
-      const { content, name } = this.fileContent();
+      const prepared = await this.prepare();
+      if (!prepared) return;
+      const { content, name } = prepared.json();
       downloadBlob(new Blob([content], { type: 'application/json' }), name);
       await this.markFileSaved(`已保存为文件：${name}`);
-    },
-
-    fileContent() {
-      const assessment = state.assessment.value;
-      return { content: resultJson(assessment, report(assessment)), name: fileName(assessment, localDate(now()), scheme.title) };
     },
 
     async markFileSaved(message) {
@@ -292,6 +278,7 @@ export function createSession(scheme: Scheme, report: (assessment: Assessment) =
     },
 
     async loadSample() {
+      const { sampleAssessment } = await outbox();
       await replaceWith(sampleAssessment(scheme, now().toISOString()));
       status.value = '已装入示例支部（虚构），您自己的草稿另存在“本机草稿”里';
     },
@@ -373,8 +360,6 @@ export function createSession(scheme: Scheme, report: (assessment: Assessment) =
       alert.value = null;
       status.value = say('cleared');
     },
-
-    report: () => report(state.assessment.peek()),
 
     wouldLose: () => (store?.mode ?? 'memory') === 'memory' && hasAnswers() && fileEdits !== state.edits.value,
   };

@@ -21,10 +21,10 @@ describe('正确的内容', () => {
 
   const allowed: readonly (readonly [string, readonly Edit[]])[] = [
     ['句子里说明是2014版的旧规定', [
-      { file: 'standards/demo/b1.mdx', from: '指定管理员并公布。', to: '2014版要求发展对象报上级党委备案。' },
+      { file: 'standards/wuhua/b1.mdx', from: '指定管理员并公布。', to: '2014版要求发展对象报上级党委备案。' },
     ]],
     ['积极分子报备案、发展对象报同意', [
-      { file: 'standards/demo/b1.mdx', from: '指定管理员并公布。', to: '发展对象要经同意，积极分子报上级党委备案。' },
+      { file: 'standards/wuhua/b1.mdx', from: '指定管理员并公布。', to: '发展对象要经同意，积极分子报上级党委备案。' },
     ]],
     ['官方网站的子域名', [
       { file: 'handbook/dahui.mdx', from: 'https://www.12371.cn/', to: 'https://news.12371.cn/' },
@@ -37,12 +37,12 @@ describe('正确的内容', () => {
     ]],
     ['同一条目里长句相同', [
       {
-        file: 'standards/demo/b1.mdx',
+        file: 'standards/wuhua/b1.mdx',
         from: '没有活动室, all',
         to: '门口没有挂牌、屋里没有桌椅、墙上没有制度、柜里没有登记本的活动室, all',
       },
       {
-        file: 'standards/demo/b1.mdx',
+        file: 'standards/wuhua/b1.mdx',
         from: '管理员名单',
         to: '门口没有挂牌、屋里没有桌椅、墙上没有制度、柜里没有登记本的活动室',
       },
@@ -75,9 +75,9 @@ describe('弄坏一处', () => {
   const FILES = [
     'site.yaml',
     'standards/problems.yaml',
-    'standards/demo/scheme.yaml',
-    'standards/demo/a1.mdx',
-    'standards/demo/b1.mdx',
+    'standards/wuhua/scheme.yaml',
+    'standards/wuhua/a1.mdx',
+    'standards/wuhua/b1.mdx',
     'regulations/zhibu.mdx',
     'handbook/dahui.mdx',
     'cases/shili.mdx',
@@ -114,16 +114,16 @@ describe('报告', () => {
   it('几处问题按文件和行排好，最后写总数', () => {
     const output = withContent(
       [
-        { file: 'standards/demo/b1.mdx', from: '并公布。', to: '并公布★。' },
+        { file: 'standards/wuhua/b1.mdx', from: '并公布。', to: '并公布★。' },
         { file: 'cases/shili.mdx', from: '直接照用', to: '直接照用★' },
-        { file: 'standards/demo/b1.mdx', from: '先看登记本', to: '先看★登记本' },
+        { file: 'standards/wuhua/b1.mdx', from: '先看登记本', to: '先看★登记本' },
       ],
       (root) => checkContent(root).output,
     );
     expect(output.split('\n').map((row) => row.replace(/\s.*/, ''))).toEqual([
       expect.stringMatching(/^content\/cases\/shili\.mdx:\d+:\d+$/),
-      expect.stringMatching(/^content\/standards\/demo\/b1\.mdx:\d+:\d+$/),
-      expect.stringMatching(/^content\/standards\/demo\/b1\.mdx:\d+:\d+$/),
+      expect.stringMatching(/^content\/standards\/wuhua\/b1\.mdx:\d+:\d+$/),
+      expect.stringMatching(/^content\/standards\/wuhua\/b1\.mdx:\d+:\d+$/),
       '查出3处问题，在2个文件里。改好后再运行一次。',
     ]);
   });

@@ -102,10 +102,12 @@ describe('标签页通知', () => {
     const environment = { createBroadcast: (name: string) => new BroadcastChannel(name) };
     const [left, right] = [openChannel(environment), openChannel(environment)];
     const seen: DraftEvent[] = [];
-    left.subscribe(() => expect.unreachable());
+    const own: DraftEvent[] = [];
+    left.subscribe((one) => own.push(one));
     right.subscribe((one) => seen.push(one));
     left.post(event);
     await vi.waitFor(() => expect(seen).toEqual([event]));
+    expect(own).toEqual([]);
     left.close();
     right.close();
     expect(() => left.post(event)).not.toThrow();
@@ -147,7 +149,8 @@ describe('标签页通知', () => {
         return () => undefined;
       },
     });
-    channel.subscribe(() => expect.unreachable());
+    const seen: DraftEvent[] = [];
+    channel.subscribe((one) => seen.push(one));
     for (const newValue of [
       null,
       '',
@@ -160,5 +163,8 @@ describe('标签页通知', () => {
       fire({ key: 'duibiao:signal', newValue });
     }
     fire({ key: 'other', newValue: JSON.stringify(event) });
+    expect(seen).toEqual([]);
+    fire({ key: 'duibiao:signal', newValue: JSON.stringify(event) });
+    expect(seen).toEqual([event]);
   });
 });

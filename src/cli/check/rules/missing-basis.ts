@@ -18,7 +18,7 @@ export const missingBasis: Rule = {
 export function isBasisIssue(entry: Entry, issue: z.core.$ZodIssue): boolean {
   const last = issue.path.at(-1);
   if (entry.collection === 'regulations') {
-    const absent = entry.file.doc.getIn([...entry.path, ...(issue.path as (string | number)[])], true) === undefined;
+    const absent = (entry.file.doc.getIn([...entry.path, ...issue.path]) ?? null) === null;
     return (last === 'verification' || last === 'level') && absent;
   }
   if (issue.code === 'custom') return issue.message.includes('必须写 basis');
@@ -97,4 +97,4 @@ function listOf(entry: Entry, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const hasLeaf = (entry: Entry, key: string) => entry.leaves.some((leaf) => leaf.key === key && true);
+const hasLeaf = (entry: Entry, key: string) => entry.leaves.some((leaf) => leaf.key === key && leaf.value !== null);

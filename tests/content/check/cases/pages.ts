@@ -1,6 +1,6 @@
 import type { Breakage } from '../fixture.ts';
 
-const A1 = 'standards/demo/a1.mdx';
+const A1 = 'standards/wuhua/a1.mdx';
 const DAHUI = 'handbook/dahui.mdx';
 
 export const PAGES: readonly Breakage[] = [
@@ -13,7 +13,7 @@ export const PAGES: readonly Breakage[] = [
   {
     name: '死锚点',
     rule: 'dead-link',
-    edits: [{ file: A1, from: '(/standards/demo/a1/#A1-2)', to: '(/standards/demo/a1/#A1-3)' }],
+    edits: [{ file: A1, from: '(/standards/wuhua/a1/#A1-2)', to: '(/standards/wuhua/a1/#A1-3)' }],
     message: /这一页没有锚点 #A1-3/,
   },
   {
@@ -73,7 +73,7 @@ export const PAGES: readonly Breakage[] = [
   {
     name: 'MDX 里有没有结束的标签名',
     rule: 'mdx-body',
-    edits: [{ file: 'standards/demo/b1.mdx', from: '登记本上', to: '人数<3时，登记本上' }],
+    edits: [{ file: 'standards/wuhua/b1.mdx', from: '登记本上', to: '人数<3时，登记本上' }],
     message: /小于/,
   },
   {

@@ -1,14 +1,14 @@
 import type { Breakage } from '../fixture.ts';
 
-const A1 = 'standards/demo/a1.mdx';
-const SCHEME = 'standards/demo/scheme.yaml';
+const A1 = 'standards/wuhua/a1.mdx';
+const SCHEME = 'standards/wuhua/scheme.yaml';
 
 export const REFERENCES: readonly Breakage[] = [
   {
     name: '条目编号跨文件重复',
     rule: 'duplicate-id',
-    edits: [{ file: 'standards/demo/b1.mdx', from: 'id: B1-1', to: 'id: A1-2' }],
-    message: /条目编号“A1-2”重复，content\/standards\/demo\/a1\.mdx:54 已经用过/,
+    edits: [{ file: 'standards/wuhua/b1.mdx', from: 'id: B1-1', to: 'id: A1-2' }],
+    message: /条目编号“A1-2”重复，content\/standards\/wuhua\/a1\.mdx:54 已经用过/,
   },
   {
     name: '同一份依据里条编号重复',
@@ -103,8 +103,8 @@ export const REFERENCES: readonly Breakage[] = [
   {
     name: '案例的体系不存在',
     rule: 'unknown-scheme',
-    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [demo]', to: 'schemes: [wuhua]' }],
-    message: /体系“wuhua”不存在/,
+    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [wuhua]', to: 'schemes: [liuhua]' }],
+    message: /体系“liuhua”不存在/,
   },
   {
     name: '相关流程不存在',

@@ -1,7 +1,7 @@
 import type { Breakage } from '../fixture.ts';
 
-const A1 = 'standards/demo/a1.mdx';
-const SCHEME = 'standards/demo/scheme.yaml';
+const A1 = 'standards/wuhua/a1.mdx';
+const SCHEME = 'standards/wuhua/scheme.yaml';
 
 export const STANDARD: readonly Breakage[] = [
   {
@@ -59,6 +59,13 @@ export const STANDARD: readonly Breakage[] = [
     message: /“第十二条”没有核验状态/,
   },
   {
+    name: '核验状态是空的',
+    rule: 'missing-basis',
+    edits: [{ file: 'regulations/zhibu.mdx', from: '    level: secondary\n', to: '    level:\n' }],
+    at: '- id: a12',
+    message: /“第十二条”没有核验状态/,
+  },
+  {
     name: '类文件不在清单里',
     rule: 'class-files',
     edits: [{ file: SCHEME, from: '      - { id: B1, slug: b1, points: 40 }', to: '      - { id: B2, slug: b1, points: 40 }' }],
@@ -67,14 +74,14 @@ export const STANDARD: readonly Breakage[] = [
   {
     name: '类写错维度',
     rule: 'class-files',
-    edits: [{ file: 'standards/demo/b1.mdx', from: 'dimension: B', to: 'dimension: A' }],
+    edits: [{ file: 'standards/wuhua/b1.mdx', from: 'dimension: B', to: 'dimension: A' }],
     message: /维度写的是A，scheme\.yaml 里属于B/,
   },
   {
     name: '体系编号与目录不一致',
     rule: 'class-files',
-    edits: [{ file: SCHEME, from: 'id: demo\n', to: 'id: demo2\n' }],
-    message: /要与目录名 demo 一致/,
+    edits: [{ file: SCHEME, from: 'id: wuhua\n', to: 'id: liuhua\n' }],
+    message: /要与目录名 wuhua 一致/,
   },
   {
     name: '类分值与条目不合',
@@ -103,7 +110,7 @@ export const STANDARD: readonly Breakage[] = [
     rule: 'problem-coverage',
     edits: [
       { file: 'standards/problems.yaml', from: 'id: P02', to: 'id: P05' },
-      { file: 'standards/demo/b1.mdx', from: 'id: P02', to: 'id: P05' },
+      { file: 'standards/wuhua/b1.mdx', from: 'id: P02', to: 'id: P05' },
     ],
     message: /这里应当是P02，写的是P05/,
   },

@@ -1,6 +1,6 @@
 import type { Breakage } from '../fixture.ts';
 
-const A1 = 'standards/demo/a1.mdx';
+const A1 = 'standards/wuhua/a1.mdx';
 
 export const SYNTAX: readonly Breakage[] = [
   {
@@ -51,7 +51,7 @@ export const SYNTAX: readonly Breakage[] = [
   {
     name: '步骤只有两步',
     rule: 'schema',
-    edits: [{ file: 'standards/demo/b1.mdx', from: '      - text: 指定管理员并公布。\n        origin: drafted\n', to: '' }],
+    edits: [{ file: 'standards/wuhua/b1.mdx', from: '      - text: 指定管理员并公布。\n        origin: drafted\n', to: '' }],
     at: '    steps:',
     message: /B1-1 steps：至少3条，现在2条/,
   },
@@ -73,6 +73,13 @@ export const SYNTAX: readonly Breakage[] = [
     rule: 'unknown-key',
     edits: [{ file: A1, from: '    applicability:', to: '    aplicability:' }],
     message: /没有这个字段，多半写错了名字：A1-2 aplicability/,
+  },
+  {
+    name: '“一句话”里多了不认识的字段',
+    rule: 'unknown-key',
+    edits: [{ file: A1, from: '  - label: 谁来办\n', to: '  - label: 谁来办\n    note: 多写的\n' }],
+    at: 'note: 多写的',
+    message: /glance第2条 note/,
   },
   {
     name: '日期没有加引号',

@@ -1,6 +1,6 @@
 import type { Breakage } from '../fixture.ts';
 
-const B1 = 'standards/demo/b1.mdx';
+const B1 = 'standards/wuhua/b1.mdx';
 const LONG = '管理员每次用完以后都要把日期事由和人数登记在门口那一本簿子上';
 
 const word = (text: string, message: RegExp): Breakage => ({
@@ -32,9 +32,9 @@ export const WORDING: readonly Breakage[] = [
     rule: 'duplicate-sentence',
     edits: [
       { file: B1, from: '登记每次使用情况。', to: `${LONG}。` },
-      { file: 'standards/demo/a1.mdx', from: '逐项讨论形成决定。', to: `${LONG.slice(0, 9)}，${LONG.slice(9)}。` },
+      { file: 'standards/wuhua/a1.mdx', from: '逐项讨论形成决定。', to: `${LONG.slice(0, 9)}，${LONG.slice(9)}。` },
     ],
-    message: /与 content\/standards\/demo\/a1\.mdx:73（A1-2） 有相同的长句/,
+    message: /与 content\/standards\/wuhua\/a1\.mdx:73（A1-2） 有相同的长句/,
   },
   {
     name: '正文与条目有相同长句',
