@@ -31,6 +31,24 @@ export default defineConfig({
     },
   },
   vite: {
-    build: { target: 'chrome83', cssTarget: 'chrome83', assetsInlineLimit: 0 },
+    build: {
+      target: 'chrome83',
+      cssTarget: 'chrome83',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // 首屏都要用的小块并成两块：分开压缩更费字节，请求也更多。
+          codeSplitting: {
+            groups: [
+              { name: 'preact', test: /node_modules\/(preact|@preact)\// },
+              {
+                name: 'check',
+                test: /src\/storage\/(?!file|field-names|migrations|serialize|write-back)|domain\/assessment\/(?!explain|sample)|idb-keyval|self-check\/(SelfCheck|state|session|util|Setup|Toolbar|ItemCard|Progress|Downloads|Result\.)/,
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 });

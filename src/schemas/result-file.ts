@@ -3,10 +3,8 @@
  * 未填＝没有这个键；分数打开时重算，不信文件里的数；不认识的键忽略。
  */
 import * as z from 'zod/mini';
+import { FILE_FORMAT, SCHEMA_VERSION } from './result-format.ts';
 
-export const FILE_FORMAT = 'duibiao.assessment';
-/** 当前文件版本。旧版由 storage/migrations 逐版升级；更新的版本拒收。 */
-export const SCHEMA_VERSION = 1;
 
 /** 文本上限：一条备注写到这个长度足够，超出的文件多半不是自评文件。 */
 const text = (max: number) => z.string().check(z.maxLength(max));

@@ -5,7 +5,7 @@ import { pack, type PackedIndex } from './scan-engine.ts';
 import { KINDS, type SearchDoc, type SearchMeta } from './types.ts';
 
 /** 出现在这么多成页里的二元字记进小表，其余按稀有算。 */
-const COMMON_SHARE = 0.2;
+const COMMON_SHARE = 0.35;
 
 export function summarise(docs: readonly SearchDoc[]): SearchMeta {
   const pages = new Map<string, number>();
@@ -27,10 +27,16 @@ export function packIndex(docs: readonly SearchDoc[], meta: SearchMeta): PackedI
   return { meta, docs: docs.map(pack) };
 }
 
+/** 页码词：只在那一页的元数据里出现，凭它能向 Pagefind 单取一页。 */
+export function pageKey(index: number): string {
+  return `zzp${index.toString(36).padStart(3, '0')}`;
+}
+
 /** 给 Pagefind 的网页：只有标题、小节和正文，锚点就是链接落点。 */
-export function toIndexHtml(doc: SearchDoc): string {
+export function toIndexHtml(doc: SearchDoc, key: string): string {
   const e = escapeHtml;
   const facts = [
+    `<span data-pagefind-meta="key:${key}"></span>`,
     `<span data-pagefind-filter="${e(`种类:${doc.kind}`)}"></span>`,
     doc.scheme && `<span data-pagefind-filter="${e(`体系:${doc.scheme}`)}"></span>`,
     doc.topics.length > 0 && `<span data-pagefind-meta="${e(`topics:${doc.topics.join(';')}`)}"></span>`,

@@ -54,7 +54,7 @@ export function select(scored: readonly Scored[], query: Query): Selection {
   // 词太短，拆开就没有意思了：131 不搭上只含 13 的。
   const short = query.core.length < 4;
   const sorted = scored.filter((s) => s.score > 0).sort(byScore);
-  const full = sorted.filter((s) => s.exact || s.coverage >= 0.99);
+  const full = sorted.filter((s) => s.full);
   if (full.length >= ENOUGH || (full.length > 0 && short)) return { picked: full, full: full.length };
   const picked = sorted.filter((s) => full.includes(s) || s.coverage >= 0.4);
   return { picked: (picked.length > 0 ? picked : sorted.slice(0, ENOUGH)).slice(0, NEAR), full: full.length };

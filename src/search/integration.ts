@@ -5,15 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { packIndex, summarise, toIndexHtml } from './build.ts';
+import { packIndex, pageKey, summarise, toIndexHtml } from './build.ts';
 import { extract } from './extract.ts';
 import { INDEX_GLOBAL } from './scan-engine.ts';
 import type { SearchDoc } from './types.ts';
 
-/** 每块索引约 8KB。默认一块 34KB，一次查询两三个词就超预算；Pagefind 只留了环境变量。 */
-const CHUNK = '4000';
-/** 自带界面和 worker 都不用，不发布。 */
-const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+|(?:index|fragment|filter)\/.+)$/;
+/** 每块索引约 5KB。默认一块 34KB，一次查询两三个词就超预算；Pagefind 只留了环境变量。 */
+const CHUNK = '2000';
+/** 自带界面不用，不发布。 */
+const WANTED =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+|(?:index|fragment|filter)\/.+)$/;
 
 /** 读出整站参加检索的页，按地址排序，索引因此每次构建都一样。 */
 async function readDocs(root: string): Promise<SearchDoc[]> {
@@ -38,8 +39,8 @@ async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<
   const { index, errors } = await createIndex({ forceLanguage: 'zh' });
   if (!index) throw fail(errors);
   try {
-    for (const doc of docs) {
-      const added = await index.addHTMLFile({ url: doc.url, content: toIndexHtml(doc) });
+    for (const [number, doc] of docs.entries()) {
+      const added = await index.addHTMLFile({ url: doc.url, content: toIndexHtml(doc, pageKey(number)) });
       if (added.errors.length > 0) throw fail(added.errors);
     }
     const { files, errors: writing } = await index.getFiles();
@@ -49,12 +50,12 @@ async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, file.content);
     }
-    const byUrl = new Map(docs.map((doc) => [doc.url, doc]));
+    const byUrl = new Map(docs.map((doc, number) => [doc.url, [pageKey(number), doc.title, ...doc.topics]]));
     const fragments = files.filter((f) => f.path.startsWith('fragment/'));
     return Object.fromEntries(
       fragments.flatMap((file) => {
-        const doc = byUrl.get(fragmentUrl(file.content));
-        return doc ? [[basename(file.path, '.pf_fragment'), [doc.title, ...doc.topics]]] : [];
+        const names = byUrl.get(fragmentUrl(file.content));
+        return names ? [[basename(file.path, '.pf_fragment'), names]] : [];
       }),
     );
   } finally {

@@ -8,11 +8,22 @@ const NUMERALS = '零一二三四五六七八九';
 /** 断句处的替身：不让上一句末字和下一句首字拼成词。 */
 export const BREAK = '\n';
 
+// 非汉字来来回回就那几十个，记下来省得反复走 NFKC。
+const folded = new Map<string, string>();
+
 /** 单个字符的归一化结果；可以是空串，也可以多于一个字符（如“㎡”）。 */
 function fold(char: string): string {
   const code = char.charCodeAt(0);
-  // 常用汉字不必再走 NFKC，整站扫描时省下大半时间。
   if (code >= 0x4e00 && code <= 0x9fff) return char;
+  let out = folded.get(char);
+  if (out === undefined) {
+    out = foldOnce(char);
+    folded.set(char, out);
+  }
+  return out;
+}
+
+function foldOnce(char: string): string {
   let out = '';
   for (const c of char.normalize('NFKC').toLowerCase()) {
     if (HARD.test(c)) out += BREAK;
@@ -21,13 +32,13 @@ function fold(char: string): string {
   return out;
 }
 
-/** 等长替换：异形词，以及汉字前的单个数字（3会1课→三会一课；2026年、6543、131 不动）。 */
+/** 等长替换：异形词，以及汉字前的单个数字（3会1课→三会一课；2026年、6543、A1 不动）。 */
 function unify(text: string): string {
   return text
     .replace(/帐/g, '账')
     .replace(/份子/g, '分子')
     .replace(
-      /(^|[^\d%])(\d)(?=[\u4e00-\u9fff])/g,
+      /(^|[^\da-z.%])(\d)(?=[\u4e00-\u9fff])/g,
       (_, before: string, digit: string) => before + NUMERALS.charAt(Number(digit)),
     );
 }
@@ -44,15 +55,15 @@ export function normaliseWithOffsets(text: string): { text: string; offsets: num
   const offsets: number[] = [];
   let at = 0;
   for (const char of text) {
-    const folded = fold(char);
+    const next = fold(char);
     // 两个数之间的符号留作一个点，免得“第13、19条”里搜出131。
-    if (dropped && DIGIT.test(folded) && DIGIT.test(out.slice(-1))) {
+    if (dropped && DIGIT.test(next) && DIGIT.test(out.slice(-1))) {
       out += '.';
       offsets.push(at);
     }
-    dropped = folded === '';
-    for (let i = 0; i < folded.length; i += 1) offsets.push(at);
-    out += folded;
+    dropped = next === '';
+    for (let i = 0; i < next.length; i += 1) offsets.push(at);
+    out += next;
     at += char.length;
   }
   return { text: unify(out), offsets };

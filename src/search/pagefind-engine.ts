@@ -2,24 +2,14 @@
 import { expand, type AliasSource, type Query } from './expand.ts';
 import { ENOUGH, select, toHit } from './hits.ts';
 import { bigrams } from './normalise.ts';
-import { likeness, nameOf, prepare, rarity, score, weigh, type Prepared } from './score.ts';
-import type { Filters, Kind, LinkTo, SearchDoc, SearchEngine, SearchMeta, SearchResult } from './types.ts';
+import { likeness, nameOf, prepare, rarity, score, weigh, type Prepared, type Weights } from './score.ts';
+import { fromFragment, type Fragment } from './pagefind-fragment.ts';
+import type { Filters, LinkTo, SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
-/** 一批取回几页正文；每页约 3KB，一批八页才守得住单次查询 60KB。 */
-export const BATCH = 8;
+/** 一批取回几页正文；每页约 4KB，一批六页才守得住单次查询 60KB。 */
+export const BATCH = 6;
 /** 放宽成“任一字词”时最多拆几个，每个可能多取一块索引。 */
 const LOOSE_WORDS = 4;
-
-/** Pagefind 1.6 取回的一页；raw_content 以零宽空格分词，尖括号已转义。 */
-export interface Fragment {
-  url: string;
-  raw_url?: string;
-  raw_content?: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  anchors: { element: string; id: string; text?: string; location: number }[];
-}
 
 interface Found {
   id: string;
@@ -35,42 +25,17 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance & { init(): Promise<unknown> };
 }
 
-const unescape = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-
-/** 去掉 Pagefind 放在小节开头的小标题和它补的英文句点。 */
-export function dropHeading(text: string, heading: string): string {
-  const wanted = heading.replace(/\s/g, '');
-  let at = 0;
-  for (const char of wanted) {
-    while (/\s/.test(text.charAt(at))) at += 1;
-    if (text.slice(at, at + char.length) !== char) return text.trim();
-    at += char.length;
-  }
-  return text
-    .slice(at)
-    .replace(/^\s*\.?\s*/, '')
-    .replace(/\s*\.\s*$/, '')
-    .trim();
+/** 一页的名称（归一化的标题和主题）和页码词。 */
+interface Named {
+  id: string;
+  names: string[];
+  key: string;
 }
 
-/** 把 Pagefind 的一页还原成小节；小标题的锚点就是链接落点。 */
-export function fromFragment(fragment: Fragment): SearchDoc {
-  const raw = unescape(fragment.raw_content ?? fragment.content);
-  const words = raw.split('\u200b');
-  const anchors = fragment.anchors.filter((a) => a.element === 'h2').sort((a, b) => a.location - b.location);
-  const marks = [{ id: '', text: fragment.meta['title'] ?? '', location: 0 }, ...anchors];
-  return {
-    url: fragment.raw_url ?? fragment.url,
-    title: fragment.meta['title'] ?? '',
-    kind: (fragment.filters['种类']?.[0] ?? '手册') as Kind,
-    scheme: fragment.filters['体系']?.[0] ?? '',
-    topics: (fragment.meta['topics'] ?? '').split(/[;；]/).filter((t) => t !== ''),
-    sections: marks.map((mark, index) => ({
-      id: mark.id,
-      title: index === 0 ? '' : (mark.text ?? ''),
-      text: dropHeading(words.slice(mark.location, marks[index + 1]?.location).join(''), mark.text ?? ''),
-    })),
-  };
+interface Opened {
+  pagefind: PagefindInstance;
+  meta: SearchMeta;
+  names: Named[];
 }
 
 function stopIf(signal: AbortSignal): void {
@@ -83,22 +48,28 @@ export function createPagefindEngine(
   link: LinkTo,
   aliases?: AliasSource,
 ): SearchEngine {
-  let ready: Promise<[PagefindInstance, SearchMeta]> | undefined;
+  let ready: Promise<Opened> | undefined;
   const pages = new Map<string, Promise<Prepared>>();
 
   const open = () => {
     ready ??= Promise.all([
       load().then(async (module) => {
-        // 主线程就够快，另起 worker 要多下 12KB，首条结果反而慢。
         const instance = module.createInstance({
-          noWorker: true,
           ranking: { metaWeights: { title: 10, topics: 8 } },
         });
         await instance.init();
         return instance;
       }),
       loadMeta(),
-    ]);
+    ]).then(([pagefind, meta]) => ({
+      pagefind,
+      meta,
+      names: Object.entries(meta.names ?? {}).map(([id, [key = '', ...names]]): Named => ({
+        id,
+        key,
+        names: names.map(nameOf),
+      })),
+    }));
     return ready;
   };
 
@@ -115,14 +86,14 @@ export function createPagefindEngine(
   async function search(input: string, filters: Filters, signal: AbortSignal, limit: number): Promise<SearchResult> {
     const query = expand(input, aliases);
     if (query.terms.length === 0) return { hits: [], total: 0, approximate: false };
-    const [pagefind, meta] = await open();
+    const { pagefind, meta, names } = await open();
     stopIf(signal);
     const options = { filters: toFilters(filters) };
     const ask = async (term: string) => (await pagefind.search(term, options)).results;
     const judge = async (batch: readonly Found[]) =>
       (await Promise.all(batch.map(fetchPage))).map((page) => score(page, query, meta));
 
-    const candidates = await strict(ask, query, meta, input);
+    const candidates = await strict(ask, query, input, names, weigh(query, meta));
     stopIf(signal);
     const head = await judge(candidates.slice(0, BATCH));
     stopIf(signal);
@@ -140,7 +111,7 @@ export function createPagefindEngine(
       for (let at = BATCH; at < candidates.length && picked.length < limit; at += BATCH) {
         const batch = await judge(candidates.slice(at, at + BATCH));
         const more = select(batch, query);
-        const kept = more.full > 0 ? more.picked.filter((s) => s.exact || s.coverage >= 0.99) : [];
+        const kept = more.picked.filter((s) => s.full);
         picked.push(...kept);
         total -= batch.length - kept.length;
       }
@@ -153,7 +124,7 @@ export function createPagefindEngine(
     };
   }
 
-  return { meta: async () => (await open())[1], search };
+  return { meta: async () => (await open()).meta, search };
 }
 
 function toFilters(filters: Filters): Record<string, string> {
@@ -163,7 +134,13 @@ function toFilters(filters: Filters): Record<string, string> {
 type Ask = (term: string) => Promise<Found[]>;
 
 /** 每个词都要有。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
-async function strict(ask: Ask, query: Query, meta: SearchMeta, input: string): Promise<Found[]> {
+async function strict(
+  ask: Ask,
+  query: Query,
+  input: string,
+  names: readonly Named[],
+  weights: Weights,
+): Promise<Found[]> {
   const joined = query.terms.join(' ');
   const wordings = [joined, ...query.alternatives.map((a) => a.text)];
   // 归一化会去掉连字符、改写数字，照原样再问一次才不漏 A1-1、3个月。
@@ -176,14 +153,11 @@ async function strict(ask: Ask, query: Query, meta: SearchMeta, input: string): 
     if (!known || known.score < found.score) best.set(found.id, found);
   }
   const enough = query.terms.length === 1 && whole.size >= BATCH;
-  const weights = weigh(query, meta);
-  const named = new Map(
-    Object.entries(meta.names ?? {}).map(([id, names]) => [
-      id,
-      Math.max(...names.map((name) => likeness(nameOf(name), query.core, weights))),
-    ]),
+  const alike = new Map(
+    names.map((page) => [page, Math.max(...page.names.map((name) => likeness(name, query.core, weights)))]),
   );
-  for (const found of await missed(ask, meta, best, named)) best.set(found.id, found);
+  for (const found of await missed(ask, best, alike)) best.set(found.id, found);
+  const named = new Map(Array.from(alike, ([page, value]) => [page.id, value]));
   const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
   const rank = ({ id, score: value }: Found) =>
     2 * (named.get(id) ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
@@ -196,16 +170,11 @@ async function strict(ask: Ask, query: Query, meta: SearchMeta, input: string): 
   );
 }
 
-/** 页名明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：用页名再问一次。 */
-async function missed(
-  ask: Ask,
-  meta: SearchMeta,
-  best: ReadonlyMap<string, Found>,
-  named: ReadonlyMap<string, number>,
-): Promise<Found[]> {
-  const ids = Array.from(named).filter(([id, value]) => value >= 0.6 && !best.has(id));
+/** 页名明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：凭页码词单取。 */
+async function missed(ask: Ask, best: ReadonlyMap<string, Found>, alike: ReadonlyMap<Named, number>): Promise<Found[]> {
+  const pages = Array.from(alike).filter(([page, value]) => value >= 0.6 && !best.has(page.id));
   const answers = await Promise.all(
-    ids.slice(0, 3).map(async ([id]) => (await ask(meta.names?.[id]?.[0] ?? '')).filter((found) => found.id === id)),
+    pages.slice(0, 3).map(async ([{ id, key }]) => (await ask(key)).filter((found) => found.id === id)),
   );
   return answers.flat();
 }

@@ -34,7 +34,13 @@ export function unpack([url, title, kind, scheme, topics, sections]: PackedDoc):
 export function createScanEngine(load: () => Promise<PackedIndex>, link: LinkTo, aliases?: AliasSource): SearchEngine {
   let ready: Promise<{ meta: SearchMeta; pages: Prepared[] }> | undefined;
   const open = () => {
-    ready ??= load().then(({ meta, docs }) => ({ meta, pages: docs.map((doc) => prepare(unpack(doc))) }));
+    ready ??= load().then(
+      ({ meta, docs }) => ({ meta, pages: docs.map((doc) => prepare(unpack(doc))) }),
+      (error: unknown) => {
+        ready = undefined;
+        throw error;
+      },
+    );
     return ready;
   };
 

@@ -20,8 +20,8 @@ interface PreparedSection {
 export interface Scored {
   prepared: Prepared;
   score: number;
-  /** 每个词都原样出现过。 */
-  exact: boolean;
+  /** 完全相符：每个词都原样出现，或每对相邻二字都出现。 */
+  full: boolean;
   /** 查询的二元字按稀有度加权后，本页占几成，0—1。 */
   coverage: number;
   /** 页名或主题说的就是所查的事。 */
@@ -142,18 +142,29 @@ export function score(prepared: Prepared, query: Query, meta: SearchMeta): Score
   const alias = aliasMatch([prepared.title, ...prepared.topics], query);
   // 简称和别名没有字面相同的字，也不该算沾不上边。
   const coverage = Math.max(covered, alias, Math.max(title, topic) >= 0.5 ? 0.6 : 0);
-  const name = Math.max(100 * title, 80 * topic, 75 * alias);
+  // 标题就是所查的词，小节命中再多也不该越过它。
+  const same = title === 1 ? 60 : 0;
+  const name = same + Math.max(100 * title, 80 * topic, 75 * alias);
   const second = Math.min(100 * title, 80 * topic) * 0.25;
   const edge = KIND_EDGE[prepared.doc.kind] + (query.wantsForm && prepared.doc.kind === '工具与表单' ? 12 : 0);
   const value = name + second + (ranked[0]?.value ?? 0) + Math.log2(1 + ranked.length);
   return {
     prepared,
     score: coverage === 0 ? 0 : Math.max(0.01, (value + edge) * (0.3 + 0.7 * coverage)),
-    exact: query.terms.length > 0 && query.terms.every((term) => whole.includes(term)),
+    full: isFull(query, whole, covered),
     coverage,
     named: Math.max(title, topic) >= 0.6,
     sections: ranked.map((part) => part.index),
   };
+}
+
+// 数字和字母拆开没有意思：131 必须整个出现。
+const SOLID = /[a-z\d.]+/g;
+
+function isFull(query: Query, whole: string, covered: number): boolean {
+  if (query.terms.length === 0) return false;
+  if (query.terms.every((term) => whole.includes(term))) return true;
+  return covered >= 0.99 && (query.core.match(SOLID) ?? []).every((run) => whole.includes(run));
 }
 
 function aliasMatch(names: readonly string[], query: Query): number {

@@ -36,7 +36,7 @@ export interface SearchMeta {
   schemes: string[];
   /** 常见二元字 → 出现的页数；不在表里的按稀有算。 */
   common: Record<string, number>;
-  /** Pagefind 的页号 → [标题, 主题……]，取正文以前先按名称排候选；页数太多时不带。 */
+  /** Pagefind 的页号 → [页码词, 标题, 主题……]，取正文以前先按名称排候选；页数太多时不带。 */
   names?: Record<string, string[]> | undefined;
 }
 

@@ -1,10 +1,10 @@
 /** 草稿在库里的样子：键、外壳、摘要。正文就是自评文件的文本，读出时走同一套校验与升级。 */
 import type { Assessment } from '../schemas/result-file.ts';
-import { parseFile, type ParsedFile } from './file.ts';
+import type { ParsedFile } from './file.ts';
 import { isRecord } from './guard.ts';
 import { PREFIX } from './key-value.ts';
 import { MESSAGES } from './messages.ts';
-import { byteLength } from './serialize.ts';
+import { byteLength } from './bytes.ts';
 
 export const DRAFT_PREFIX = `${PREFIX}draft:`;
 export const DAMAGED_PREFIX = `${PREFIX}damaged:`;
@@ -84,9 +84,11 @@ export type DraftReading =
   | { readonly kind: 'newer'; readonly record: DraftRecord }
   | { readonly kind: 'damaged'; readonly reason: string };
 
-export function readDraft(value: unknown): DraftReading {
+/** 校验程序到要读的时候才装载：第一次来、还没有草稿的人用不着。 */
+export async function readDraft(value: unknown): Promise<DraftReading> {
   const record = asRecord(value);
   if (!record) return { kind: 'damaged', reason: '库里的数据不是草稿的格式。' };
+  const { parseFile } = await import('./file.ts');
   const file = parseFile(record.text, byteLength(record.text));
   if (file.ok) return { kind: 'good', record, file };
   return file.code === 'newer' ? { kind: 'newer', record } : { kind: 'damaged', reason: file.message };

@@ -13,7 +13,6 @@ import {
   type DraftSummary,
 } from './draft-record.ts';
 import type { DraftStore, DraftStoreOptions, SaveFailure } from './draft-store.ts';
-import { findInvalid, serialize } from './file.ts';
 import { indexedDbKeyValue } from './indexed-db.ts';
 import { findLocalStorage, isQuotaError } from './key-value.ts';
 import { say, type MessageId } from './messages.ts';
@@ -90,7 +89,7 @@ export async function openDraftStore(options: DraftStoreOptions = {}): Promise<D
           if (!key.startsWith(DRAFT_PREFIX)) continue;
           const value = await store.get(key);
           if (value === undefined) continue;
-          const draft = readDraft(value);
+          const draft = await readDraft(value);
           if (draft.kind === 'good') summaries.push(summarise(key, draft.record, draft.file.assessment, now()));
           else if (draft.kind === 'newer') summaries.push(summarise(key, draft.record, null, now()));
           else await quarantine(store, key, value, draft.reason, now());
@@ -109,7 +108,7 @@ export async function openDraftStore(options: DraftStoreOptions = {}): Promise<D
         return unavailable('read-failed');
       }
       if (value === undefined) return { ok: false, code: 'missing', message: say('missing-draft') };
-      const draft = readDraft(value);
+      const draft = await readDraft(value);
       if (draft.kind === 'good') {
         const { revision, updatedAt, savedToFileAt } = draft.record;
         return { ...draft.file, revision, updatedAt, ...(savedToFileAt !== undefined && { savedToFileAt }) };
@@ -122,6 +121,7 @@ export async function openDraftStore(options: DraftStoreOptions = {}): Promise<D
     },
 
     async save(key, assessment, { baseRevision }) {
+      const { findInvalid, serialize } = await import('./file.ts');
       const invalid = findInvalid(assessment);
       if (invalid) return { ok: false, code: 'invalid', message: say('invalid-content', invalid) };
       const text = serialize(assessment);

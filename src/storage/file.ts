@@ -1,5 +1,6 @@
 /** 自评文件的读入与命名。读入只返回结果，从不改动现有内容。 */
-import { assessmentSchema, FILE_FORMAT, SCHEMA_VERSION, type Assessment } from '../schemas/result-file.ts';
+import { assessmentSchema, type Assessment } from '../schemas/result-file.ts';
+import { FILE_FORMAT, SCHEMA_VERSION } from '../schemas/result-format.ts';
 import { describeField, describeIssue } from './field-names.ts';
 import { findHostile, isRecord, isTooDeep, MAX_DEPTH } from './guard.ts';
 import { say, type MessageId } from './messages.ts';

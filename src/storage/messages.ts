@@ -14,12 +14,12 @@ export interface StorageMessage {
 export const MESSAGES = {
   reopen: {
     title: '已接着上次填写',
-    detail: '这台电脑上存有这份草稿，已按最后一次保存的样子打开。',
-    action: '继续填写即可，每填完一个阶段请“保存为文件”留底。',
+    detail: '已按最后一次保存的样子打开。',
+    action: '填完一段请“保存为文件”留底。',
   },
   crash: {
     title: '已找回没有正常关闭的草稿',
-    detail: '浏览器或电脑中途退出，草稿停在最后一次自动保存，退出前几秒的改动可能没有存上。',
+    detail: '草稿停在最后一次自动保存，退出前几秒的改动可能没有存上。',
     action: '请核对最后填的一两条，再“保存为文件”留底。',
   },
   'two-tabs': {
@@ -39,7 +39,7 @@ export const MESSAGES = {
   },
   'private-mode': {
     title: '草稿可能关窗即清',
-    detail: '浏览器的数据库打不开（常见于无痕窗口），草稿改存在简易存储里，关闭窗口后可能被清除。',
+    detail: '浏览器的数据库打不开（常见于无痕窗口），关闭窗口后草稿可能被清除。',
     action: '离开前请“保存为文件”，或换到普通窗口填写。',
   },
   cleared: {
@@ -54,7 +54,7 @@ export const MESSAGES = {
   },
   'newer-file': {
     title: '文件来自更新的版本',
-    detail: '这一版读不全它，为免丢内容没有打开，页面上原有的内容没有变。',
+    detail: '这一版读不全，没有打开，页面上原有的内容没有变。',
     action: '请用新版站点（或新版U盘包）打开；如果站点已更新，刷新页面再试。',
   },
   'damaged-file': {
@@ -64,17 +64,17 @@ export const MESSAGES = {
   },
   'foreign-file': {
     title: '这不是自评文件',
-    detail: '文件能读，但不是本站保存的自评结果，页面上原有的内容没有变。',
+    detail: '不是本站保存的自评结果，页面上原有的内容没有变。',
     action: '请选名字以.duibiao.json结尾的文件。',
   },
   'too-large': {
     title: '文件超过5MB',
-    detail: '一份自评文件通常不到1MB，这个文件没有打开，页面上原有的内容没有变。',
+    detail: '自评文件通常不到1MB，没有打开，页面上原有的内容没有变。',
     action: '请核对是否选错了文件。',
   },
   'invalid-file': {
     title: '文件内容不合格式',
-    detail: '为免读错，整个文件没有打开，页面上原有的内容没有变。',
+    detail: '整个文件没有打开，页面上原有的内容没有变。',
     action: '如果手工改过这个文件，请改回来再试，或换一份备份。',
   },
   'invalid-content': {
@@ -104,7 +104,7 @@ export const MESSAGES = {
   },
   'missing-draft': {
     title: '没有找到这份草稿',
-    detail: '它可能已在别的标签页删除，或随浏览器数据一起清掉了。',
+    detail: '可能已在别的标签页删除，或随浏览器数据清掉了。',
     action: '如果保存过文件，请“从文件恢复”。',
   },
   'write-failed': {

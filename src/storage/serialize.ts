@@ -20,11 +20,6 @@ export function serialize(assessment: Assessment): string {
   return `${text.replace(/\uFFFD/g, '\\ufffd')}\n`;
 }
 
-/** UTF-8 字节数。 */
-export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;

@@ -14,10 +14,6 @@ interface PickerWindow {
   showSaveFilePicker?: (options: object) => Promise<FileTarget>;
 }
 
-export function canWriteBack(): boolean {
-  return typeof (window as PickerWindow).showSaveFilePicker === 'function';
-}
-
 export type WriteBackResult =
   | { readonly ok: true; readonly target: FileTarget }
   /** message 为空表示使用者自己取消。 */

@@ -33,7 +33,8 @@ export function parseBody(text: string, firstLine: number): Body {
   const inFile = (line: number, column: number): Place => ({ line: firstLine + line - 1, column });
   const astro = { frontmatter: {}, headings: [] as { slug: string }[] };
   try {
-    mdxToJs(text, { hastPlugins: [satteriHeadingIdsPlugin()], data: { astro } as never });
+    // 插件都是同步的，编译也就同步完成，出错当场抛出。
+    void mdxToJs(text, { hastPlugins: [satteriHeadingIdsPlugin()], data: { astro } as never });
     const nodes: BodyNode[] = [];
     const walk = (node: MdxNode) => {
       const start = node.position?.start ?? { line: 1, column: 1 };

@@ -55,7 +55,7 @@ export function describePath(entry: Entry, path: Path): string {
   const local = path.slice(entry.path.length);
   const raw = entry.raw as Record<string, unknown> | null;
   const own = entry.path.length > 0 ? (raw?.['id'] ?? raw?.['year']) : undefined;
-  if (own !== undefined) parts.push(String(own));
+  if (typeof own === 'string' || typeof own === 'number') parts.push(String(own));
   local.forEach((key, index) => {
     if (typeof key !== 'number') parts.push(key);
     else if (index === 1 && local[0] === 'items' && entry.collection === 'classes') {

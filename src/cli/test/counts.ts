@@ -15,7 +15,8 @@ export function countReport(kind: ReportKind, report: string | undefined, code: 
   if (report === undefined) return failure('没有生成报告');
   let counts;
   try {
-    counts = kind === 'vitest' ? vitest(JSON.parse(report)) : playwright(JSON.parse(report));
+    const parsed: unknown = JSON.parse(report);
+    counts = kind === 'vitest' ? vitest(parsed as VitestReport) : playwright(parsed as PlaywrightReport);
   } catch {
     return failure('报告读不了');
   }

@@ -16,7 +16,7 @@ export interface Suite {
 }
 
 /** 报告不放 test-results：Playwright 开跑时会清空那里。 */
-export const REPORTS = '.cache/test';
+const REPORTS = '.cache/test';
 
 export function suitesOf(root: string): readonly Suite[] {
   const bin = (name: string, ...args: string[]) => [binOf(root, name), ...args];

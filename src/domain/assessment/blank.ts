@@ -1,5 +1,5 @@
 import type { Assessment } from '../../schemas/result-file.ts';
-import { FILE_FORMAT, SCHEMA_VERSION } from '../../schemas/result-file.ts';
+import { FILE_FORMAT, SCHEMA_VERSION } from '../../schemas/result-format.ts';
 import type { Scheme, ScoreMode } from '../standard/model.ts';
 
 /** 一份空白自评。支部条件都不写，即全部按“否”，条目全部适用。now 为 ISO 时刻，由调用方给。 */

@@ -1,5 +1,4 @@
 /** 把编辑写的标准（YAML＋MDX 前言）编译成运行时模型。纯函数，不读文件、不看今天是几号。 */
-import type { RegulationSource } from '../../schemas/regulation.ts';
 import type { ClassSource, ItemSource, ProblemSource, SchemeSource } from '../../schemas/standard.ts';
 import type { BasisLink, Item, Scheme } from './model.ts';
 

@@ -25,7 +25,7 @@ const BLANK_PLAN_HEIGHT = 3500;
 export async function applicationDocx(model: ReportModel, fields: FormFields = {}): Promise<Blob> {
   const { meta } = model;
   return pack({
-    fields: { ...fields, branch: fields.branch ?? meta.branch },
+    fields,
     plan: creationPlan(model),
     incompleteNote: meta.incompleteNote,
     notes: formNotes(['创建计划由自评短板生成（拟定），可改', '任务按值得先补的顺序排列'], generatedNote(meta)),

@@ -25,7 +25,7 @@ const HIGHLIGHTS_HEIGHT_WITH_DRAFT = 1000;
 export async function demonstrationDocx(model: ReportModel, fields: FormFields = {}): Promise<Blob> {
   const { meta } = model;
   return pack({
-    fields: { ...fields, branch: fields.branch ?? meta.branch },
+    fields,
     basics: basicsDraft(model),
     incompleteNote: meta.incompleteNote,
     notes: formNotes(['基础工作情况由自评得分生成草稿（拟定），可改'], generatedNote(meta)),

@@ -2,6 +2,7 @@
  * 公文版面（GB/T 9704-2012）：A4，天头 37、订口 28 毫米，版心 156×225 毫米，每面 22 行、每行 28 字。
  * 单位除注明外为二十分之一磅（dxa）。
  */
+import { XML_HEAD } from '../opc.ts';
 import { escapeXml } from '../text.ts';
 import { field, paragraph, paragraphProperties, run, runProperties, type Font, type ParagraphStyle } from './wml.ts';
 
@@ -14,7 +15,6 @@ export const TRACKING = -5;
 
 const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** 页脚距页边 1430，页码上的一字线距版心下边缘约 7 毫米。 */
 const SECTION_PAGE =

@@ -15,7 +15,7 @@ export async function progressDocx(model: ReportModel, fields: FormFields = {}):
   const { meta } = model;
   const { months, rest } = scheduleByMonth(shortfalls(model), meta.year);
   return pack({
-    branch: fields.branch ?? meta.branch,
+    branch: fields.branch ?? '',
     months,
     rest,
     year: meta.year,

@@ -18,32 +18,37 @@ export async function reportDocx(model: ReportModel): Promise<Blob> {
   });
 }
 
-/** 正文一片，附表每个维度一片。 */
+/** 标题一片，每部分一片，附表每个维度一片。 */
 function reportSlices(model: ReportModel): (() => string)[] {
-  return [() => mainText(model), ...reportAnnexes(model), () => notes(sourceNotes(model))];
+  const { meta } = model;
+  const hasExtras = model.extras.length > 0 || model.satisfaction !== '';
+  const sections: readonly (readonly [string, () => string])[] = [
+    ['总评', () => summarySection(model)],
+    ['各维度得分', () => dimensionTable(model) + afterTable()],
+    ['距下一等次', () => nextSection(model)],
+    ['问题与短板', () => gapSection(model)],
+    ['整改安排', () => planSection(shortfalls(model))],
+    ...(hasExtras ? [['补充要求', () => extraSection(model)] as const] : []),
+  ];
+  return [
+    () => titleBlock(meta),
+    ...sections.map(
+      ([title, content], i) =>
+        () =>
+          heading1(i + 1, title) + content(),
+    ),
+    () => blank() + signature(meta.branch, meta.generatedOn),
+    ...reportAnnexes(model),
+    () => notes(sourceNotes(model)),
+  ];
 }
 
-function mainText(model: ReportModel): string {
-  const { meta } = model;
-  const sections: readonly (readonly [string, string])[] = [
-    ['总评', summarySection(model)],
-    ['各维度得分', dimensionTable(model)],
-    ['距下一等次', nextSection(model)],
-    ['问题与短板', gapSection(model)],
-    ['整改安排', planSection(shortfalls(model))],
-    ['补充要求', extraSection(model)],
-  ];
-  const shown = sections.filter(([, content]) => content !== '');
+function titleBlock(meta: ReportModel['meta']): string {
   return [
     balancedTitle(meta.title),
     meta.incompleteNote && subtitle(`（${meta.incompleteNote}）`),
     subtitle(`${meta.branch}　${meta.period}`),
     blank(),
-    ...shown.map(
-      ([title, content], i) => heading1(i + 1, title) + content + (content.endsWith('</w:tbl>') ? afterTable() : ''),
-    ),
-    blank(),
-    signature(meta.branch, meta.generatedOn),
   ].join('');
 }
 
@@ -55,19 +60,22 @@ function summarySection(model: ReportModel): string {
     `单位类型：${meta.presetTitle}`,
     `支部条件：${meta.conditions.join('；') || '无特殊情形'}`,
   ];
+  const verdict = body(
+    `对照“${meta.schemeTitle}”标准（${meta.schemeVersion}版）按${meta.mode}自评，总分${summary.score}，等次：${summary.grade}。`,
+  );
+  const remarks = summary.gradeNotes.map(body);
   return [
     floorLine(model),
-    body(
-      `对照“${meta.schemeTitle}”标准（${meta.schemeVersion}版）按${meta.mode}自评，总分${summary.score}，等次：${summary.grade}。`,
-    ),
-    ...summary.gradeNotes.map(body),
+    // 触发底线的话写在首行，放在总分前面。
+    ...(model.floors.length > 0 ? [...remarks, verdict] : [verdict, ...remarks]),
     body(`总分算法：${summary.formula}。`),
     body(`${joinText(profile, '。')}。`),
     summaryTable(model),
+    afterTable(),
   ].join('');
 }
 
-/** 触发底线的写在首行；定等说明里已写到的不再重复。 */
+/** 触发底线的条目；定等说明里已写到的不再重复。 */
 function floorLine({ floors, summary }: ReportModel): string {
   const said = summary.gradeNotes.join('');
   const rest = floors.filter(({ id, text }) => !said.includes(id) || !said.includes(text));
@@ -100,7 +108,7 @@ function gapSection(model: ReportModel): string {
 
 function planSection(rows: readonly Shortfall[]): string {
   if (rows.length === 0) return body('没有需要整改的条目。');
-  return planTable(rows);
+  return planTable(rows) + afterTable();
 }
 
 function extraSection({ extras, satisfaction }: ReportModel): string {

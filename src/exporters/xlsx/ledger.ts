@@ -7,7 +7,8 @@ import { allItems, type Scheme } from '../../domain/standard/model.ts';
 import { shortfalls, type Shortfall } from '../shortfalls.ts';
 import { itemLabel, joinText } from '../text.ts';
 import { branchRows } from './branch-rows.ts';
-import { workbook, type Column, type SheetSpec } from './workbook.ts';
+import type { Column, SheetSpec } from './spec.ts';
+import { workbook } from './workbook.ts';
 
 /** 第一责任人恰为一人，只写职务（6.4 校验）。 */
 const FIRST_OWNER = '支部书记';
@@ -84,8 +85,9 @@ export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
     ],
     '　',
   );
-  return workbook(
-    [
+  return workbook({
+    title: '三清单一台账',
+    sheets: [
       sheet(
         '问题清单',
         lead,
@@ -101,8 +103,9 @@ export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
       ),
       { ...sheet('工作台账', lead, LEDGER_COLUMNS, model.items.map(ledgerRow)), tail: branchRows(model) },
     ],
-    meta.label,
-  );
+    label: meta.label,
+    createdOn: meta.generatedIso,
+  });
 }
 
 /** 空白三清单一台账：前三张留空行，工作台账列出标准的全部条目。 */
@@ -118,15 +121,16 @@ export async function blankLedgerXlsx(scheme: Scheme): Promise<Blob> {
       title === '应备材料' ? item.materials.map((m) => m.name).join('\n') : (known[i] ?? ''),
     );
   });
-  return workbook(
-    [
+  return workbook({
+    title: '三清单一台账',
+    sheets: [
       sheet('问题清单', lead, PROBLEM_COLUMNS, empty(PROBLEM_COLUMNS)),
       sheet('任务清单', lead, TASK_COLUMNS, empty(TASK_COLUMNS)),
       sheet('责任清单', lead, DUTY_COLUMNS, empty(DUTY_COLUMNS)),
       sheet('工作台账', lead, LEDGER_COLUMNS, items),
     ],
-    '',
-  );
+    label: '',
+  });
 }
 
 function sheet(

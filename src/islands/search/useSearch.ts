@@ -11,7 +11,7 @@ import {
 } from '../../search/types.ts';
 
 /** 一次列几条；“再列几条”每按一次加这么多。 */
-export const PAGE = 8;
+export const PAGE = 6;
 const DEBOUNCE = 120;
 
 export type Phase = 'idle' | 'loading' | 'done' | 'failed';

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Item } from '../../domain/standard/model.ts';
 import { pointsText } from '../../domain/assessment/format.ts';
 import type { Verdict } from '../../schemas/result-file.ts';
-import { Deductions } from './Deductions.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
+import { useLazy } from './lazy.ts';
 import type { Filter } from './filter.ts';
 import type { Session } from './session.ts';
 
@@ -29,6 +29,8 @@ export function ItemCard({ item, session, filter, link }: Props) {
   const result = state.result(item.id).value;
   const preset = item.variants[state.unit.value.preset];
   const locked = result.naByRule;
+  const deducting = state.mode.value === 'deduct' && !locked;
+  const deductions = useLazy(() => import('./Deductions.tsx'), deducting);
   const chosen = result.score?.verdict ?? answer?.verdict;
   const evidence = answer?.evidence?.length ?? 0;
   const marks = [
@@ -89,7 +91,7 @@ export function ItemCard({ item, session, filter, link }: Props) {
             {result.problem && <span class="field-hint">没写理由，暂按未填算。</span>}
           </label>
         )}
-        {state.mode.value === 'deduct' && !locked && <Deductions item={item} state={state} />}
+        {deducting && deductions && <deductions.Deductions item={item} state={state} />}
         {item.floor && !locked && (
           <label class="check-line card-floor">
             <input

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { rateText, scoreText } from '../../domain/assessment/format.ts';
-import { missingTexts } from '../../domain/report/notes.ts';
+import type { NextGrade } from '../../domain/assessment/evaluation.ts';
 import { useLazy } from './lazy.ts';
 import type { PanelKind } from './SummaryPanel.tsx';
 import type { CheckState } from './state.ts';
@@ -56,7 +56,6 @@ function RailClass({ state, id }: { state: CheckState; id: string }) {
 export function Summary({ state }: { state: CheckState }) {
   const evaluation = state.evaluation.value;
   const { score, filledRate, evidence, total, grade, next } = evaluation;
-  const missing = next ? missingTexts(next) : [];
   const cells: readonly { kind: PanelKind; label: string; value: string; note?: string }[] = [
     { kind: 'total', label: '得分', value: scoreText(score) },
     {
@@ -74,7 +73,7 @@ export function Summary({ state }: { state: CheckState }) {
     {
       kind: 'grade',
       label: next ? `距${next.grade.title}` : '等次',
-      value: grade && !next ? grade.title : (missing[0] ?? '—'),
+      value: next ? distance(next) : (grade?.title ?? '—'),
     },
   ];
   const open = useSignal<PanelKind | null>(null);
@@ -103,4 +102,12 @@ export function Summary({ state }: { state: CheckState }) {
       ))}
     </div>
   );
+}
+
+/** 距下一等次，只说最要紧的一样；全部的在展开里。 */
+function distance({ floors, total, dimensions, extras, unanswered }: NextGrade): string {
+  if (floors.length > 0) return `先解决底线${String(floors.length)}条`;
+  if (total && total.current !== null) return `差${total.short.toFixed(1)}分`;
+  if (dimensions.length > 0) return `${String(dimensions.length)}个维度没到线`;
+  return unanswered > 0 ? `还有${String(unanswered)}条未填` : `补充要求差${String(extras.length)}项`;
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { periodText } from '../../domain/assessment/period.ts';
+import { useLazy } from './lazy.ts';
 import type { Session } from './session.ts';
-import { clockText } from './util.ts';
 
 const MODE_LABEL = { grade: '档位制', deduct: '扣分制' } as const;
 const MODE_HINT = {
@@ -131,12 +131,13 @@ export function Setup({ session }: { session: Session }) {
   );
 }
 
+/** 草稿清单展开了才装载。 */
 function Drafts({ session }: { session: Session }) {
-  const { drafts, damaged, currentKey, shared, ready } = session;
-  const asked = useSignal('');
+  const { drafts, shared, ready } = session;
+  const open = useSignal(false);
+  const list = useLazy(() => import('./DraftList.tsx'), open.value);
   return (
-    <details class="drafts needs-js no-print">
-      <summary>本机草稿（{drafts.value.length}份）与共用电脑</summary>
+    <div class="drafts needs-js no-print">
       <label class="check-line">
         <input
           type="checkbox"
@@ -149,51 +150,10 @@ function Drafts({ session }: { session: Session }) {
           <small class="muted">打开后草稿只留在这一页里，走之前请“保存为文件”</small>
         </span>
       </label>
-      <ul class="draft-list">
-        {drafts.value.map((d) => (
-          <li key={d.key}>
-            <div>
-              <b>{d.code || '没有写代号'}</b>　{periodText(d.period)}
-              <span class="muted small">
-                {d.problem ?? `已填${String(d.answered)}条，最后改动${clockText(d.updatedAt)}`}
-                {d.stale && '，超过90天没有动过'}
-              </span>
-            </div>
-            {d.key === currentKey.value ? (
-              <span class="small muted">正在填</span>
-            ) : (
-              <button type="button" class="button button-quiet" disabled={Boolean(d.problem)} onClick={() => void session.openDraft(d.key)}>
-                打开
-              </button>
-            )}
-            {asked.value === d.key ? (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  asked.value = '';
-                  void session.removeDraft(d.key);
-                }}
-              >
-                确定删除
-              </button>
-            ) : (
-              <button type="button" class="button button-quiet" aria-label={`删除草稿${d.code}`} onClick={() => (asked.value = d.key)}>
-                删除
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {damaged.value.length > 0 && (
-        <p class="note">
-          有{damaged.value.length}份草稿读不出来，原样留着没有删：
-          {damaged.value.map((d) => `${clockText(d.movedAt)}移开（${d.reason}）`).join('；')}。要接着填，请从文件恢复。
-        </p>
-      )}
-      <button type="button" class="button button-quiet" disabled={!ready.value} onClick={() => void session.newDraft()}>
-        另填一份新的
-      </button>
-    </details>
+      <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+        <summary>本机草稿（{drafts.value.length}份）</summary>
+        {list && <list.DraftList session={session} />}
+      </details>
+    </div>
   );
 }

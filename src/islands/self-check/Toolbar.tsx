@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { periodText } from '../../domain/assessment/period.ts';
+import { useRef } from 'preact/hooks';
 import { FILTERS, type Filter } from './filter.ts';
 import { autoAdvance } from './keyboard.ts';
+import { useLazy } from './lazy.ts';
 import type { Session } from './session.ts';
 import { clockText } from './util.ts';
-import { WriteBack } from './WriteBack.tsx';
 
 /** 存、取、清空，和它们的回话。 */
 export function Toolbar({ session }: { session: Session }) {
@@ -13,6 +12,7 @@ export function Toolbar({ session }: { session: Session }) {
   const off = !ready.value;
   const picker = useRef<HTMLInputElement>(null);
   const clearing = useSignal(false);
+  const preview = useLazy(() => import('./RestorePreview.tsx'), session.pending.value !== null);
   return (
     <section class="toolbar no-print needs-js" aria-label="保存与恢复">
       <div class="toolbar-row">
@@ -22,7 +22,11 @@ export function Toolbar({ session }: { session: Session }) {
         <button type="button" class="button" disabled={off} onClick={() => picker.current?.click()}>
           从文件恢复
         </button>
-        <WriteBack session={session} />
+        {!off && 'showSaveFilePicker' in window && (
+          <button type="button" class="button" onClick={() => void import('./write-back.ts').then((m) => m.run(session))}>
+            写回原文件
+          </button>
+        )}
         <button type="button" class="button" id="sample" disabled={off} onClick={() => void session.loadSample()}>
           装入示例支部
         </button>
@@ -63,7 +67,7 @@ export function Toolbar({ session }: { session: Session }) {
           </button>
         </div>
       )}
-      <RestorePreview session={session} />
+      {preview && session.pending.value && <preview.RestorePreview session={session} />}
       <div role="alert" class="alert-box">
         {alert.value && (
           <div class="alert">
@@ -86,40 +90,6 @@ export function Toolbar({ session }: { session: Session }) {
         </span>
       </p>
     </section>
-  );
-}
-
-function RestorePreview({ session }: { session: Session }) {
-  const { pending, state } = session;
-  const button = useRef<HTMLButtonElement>(null);
-  const next = pending.value;
-  useEffect(() => {
-    if (next) button.current?.focus();
-  }, [next]);
-  if (!next) return null;
-  const { incoming, name } = next;
-  const count = (answers: object) => Object.keys(answers).length;
-  const current = state.assessment.value;
-  return (
-    <div class="confirm" role="group" aria-label="恢复之前先看一眼">
-      <p>
-        文件“{name}”：{incoming.unit.name ?? (incoming.unit.code || '没有写代号')}，{periodText(incoming.period)}，有
-        {count(incoming.answers)}条内容，最后改动{clockText(incoming.updatedAt)}。
-      </p>
-      <p>
-        现在页面上：{current.unit.name ?? (current.unit.code || '没有写代号')}，{periodText(current.period)}，有
-        {count(current.answers)}条内容。恢复后页面换成文件里的内容
-        {incoming.unit.code === current.unit.code && incoming.period === current.period
-          ? '，这份草稿会被覆盖。'
-          : '；现在这份仍留在“本机草稿”里。'}
-      </p>
-      <button ref={button} type="button" class="button button-primary" onClick={() => void session.confirmRestore()}>
-        恢复
-      </button>
-      <button type="button" class="button" onClick={() => (pending.value = null)}>
-        不恢复
-      </button>
-    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ReportModel } from '../../domain/report/model.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
 import { resultJson } from '../../exporters/json.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
-import { fileName } from '../../storage/file.ts';
+import { fileName, serialize } from '../../storage/file.ts';
 
 export { sampleAssessment } from '../../domain/assessment/sample.ts';
 export { makeFile } from '../../exporters/make-file.ts';
@@ -42,4 +42,9 @@ export function outgoing(scheme: Scheme, assessment: Assessment, options: Report
       name: fileName(assessment, options.today, scheme.title),
     }),
   };
+}
+
+/** 两份自评内容相同（不计建立和更新时间）。 */
+export function sameContent(a: Assessment, b: Assessment): boolean {
+  return serialize({ ...a, updatedAt: '', createdAt: '' }) === serialize({ ...b, updatedAt: '', createdAt: '' });
 }

@@ -5,15 +5,15 @@ import type { Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
 import { draftKey, openDraftStore, type DamagedDraft, type DraftStore, type DraftSummary } from '../../storage/drafts.ts';
-import { checkSize, parseFile } from '../../storage/file.ts';
 import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
 import { say } from '../../storage/messages.ts';
 import { openSettings } from '../../storage/settings.ts';
 import type { Outgoing } from './outbox.ts';
 import { createState, type CheckState } from './state.ts';
-import { localDate, sameContent } from './util.ts';
+import { localDate } from './util.ts';
 
 const outbox = () => import('./outbox.ts');
+const fileTools = () => import('../../storage/file.ts');
 
 export interface Notice {
   readonly text: string;
@@ -186,7 +186,10 @@ export function createSession(scheme: Scheme, release: string, label: string): S
   }
 
   effect(() => {
-    if (state.edits.value > 0) saver?.changed();
+    if (state.edits.value === 0) return;
+    // 先把写盘要用的程序取来，免得刚答完就关页面时来不及。
+    if (state.edits.value === 1) void fileTools();
+    saver?.changed();
   });
 
   return {
@@ -203,7 +206,6 @@ export function createSession(scheme: Scheme, release: string, label: string): S
 
     async start(picks) {
       shared.value = settings.get().sharedComputer;
-      state.setPeriod(String(now().getFullYear()));
       await openStore();
       await refresh();
       const wanted = rememberedDraft(scheme.id);
@@ -246,6 +248,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     },
 
     async openFile(file) {
+      const { checkSize, parseFile } = await fileTools();
       const tooLarge = checkSize(file.size);
       if (tooLarge) {
         tell(tooLarge.message);
@@ -262,6 +265,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       }
       if (parsed.migratedFrom !== undefined) tell(say('old-file'));
       else alert.value = null;
+      const { sameContent } = await outbox();
       const stored = drafts.value.find((d) => d.key === draftKey(parsed.assessment) && d.key !== currentKey.value);
       const overwrites =
         (hasAnswers() && !sameContent(state.assessment.value, parsed.assessment)) || (stored?.answered ?? 0) > 0;

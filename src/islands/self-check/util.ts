@@ -1,6 +1,3 @@
-import type { Assessment } from '../../schemas/result-file.ts';
-import { serialize } from '../../storage/file.ts';
-
 /** 当地日期 YYYY-MM-DD。 */
 export function localDate(date: Date): string {
   return `${String(date.getFullYear())}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
@@ -14,9 +11,4 @@ export function clockText(iso: string): string {
 
 function pad(n: number): string {
   return String(n).padStart(2, '0');
-}
-
-/** 两份自评内容相同（不计建立和更新时间）。 */
-export function sameContent(a: Assessment, b: Assessment): boolean {
-  return serialize({ ...a, updatedAt: '', createdAt: '' }) === serialize({ ...b, updatedAt: '', createdAt: '' });
 }

@@ -26,7 +26,9 @@ function setup(options: { volatile?: boolean } = {}) {
     statuses,
     saves: () => saves.map((time) => time - start),
     states: () => statuses.map((status) => status.state),
-    answer: (next: typeof outcome) => (outcome = next),
+    answer: (next: typeof outcome) => {
+      outcome = next;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/schemas/result-file.ts';
 import { fileName, findInvalid, MAX_FILE_BYTES, parseFile, serialize } from '../../../src/storage/file.ts';
-import { byteLength } from '../../../src/storage/serialize.ts';
+import { byteLength } from '../../../src/storage/bytes.ts';
 import { anyAssessment, sample } from './samples.ts';
 
 const parse = (text: string) => parseFile(text, byteLength(text));

@@ -4,7 +4,7 @@ import { createAutosaver } from '../../../src/storage/autosave.ts';
 import { draftKey, type LoadedDraft } from '../../../src/storage/drafts.ts';
 import { MAX_FILE_BYTES, parseFile, serialize } from '../../../src/storage/file.ts';
 import { MESSAGES, say, TWELVE_CASES, type MessageId } from '../../../src/storage/messages.ts';
-import { byteLength } from '../../../src/storage/serialize.ts';
+import { byteLength } from '../../../src/storage/bytes.ts';
 import { QuotaError } from './fakes.ts';
 import { sample } from './samples.ts';
 import { FakeBrowser } from './tabs.ts';

@@ -1,9 +1,9 @@
 /** 分片压缩成 zip：一次只压一小段，段间让出主线程；不用 fflate 的后台线程，它在 file:// 下起不来。 */
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
-import { pause } from '../slices.ts';
+import { pause } from './slices.ts';
 
 /** 一段多长（字节）。 */
-const SLICE = 64 * 1024;
+const SLICE = 24 * 1024;
 /** zip 条目的时间：固定值，同样的内容得到同样的字节（zip 不能早于 1980 年）。 */
 const ENTRY_TIME = new Date(1980, 0, 1);
 
@@ -27,6 +27,7 @@ export async function zipText(files: Readonly<Record<string, string>>): Promise<
       await pause();
     }
     entry.push(bytes.subarray(at), true);
+    await pause();
   }
   archive.end();
   if (failure) throw failure;
