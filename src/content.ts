@@ -58,10 +58,13 @@ export const getCases = () =>
 export const getForms = () =>
   once('forms', async () => (await getCollection('forms')).map((f) => f.data).sort((a, b) => a.order - b.order));
 
-export const getParameters = () => once('parameters', async () => (await getCollection('parameters')).map((p) => p.data));
+export const getParameters = () =>
+  once('parameters', async () => (await getCollection('parameters')).map((p) => p.data));
 
 export const getProblems = () =>
-  once('problems', async () => (await getCollection('problems')).map((p) => p.data).sort((a, b) => a.id.localeCompare(b.id)));
+  once('problems', async () =>
+    (await getCollection('problems')).map((p) => p.data).sort((a, b) => a.id.localeCompare(b.id)),
+  );
 
 /** 依据编号 → 显示文字与链接；编号写错时构建失败。 */
 export const getBasis = () =>

@@ -6,7 +6,7 @@ import { blankDemonstrationDocx } from './docx/demonstration.ts';
 import { blankProgressDocx } from './docx/progress.ts';
 import { blankLedgerXlsx } from './xlsx/ledger.ts';
 
-export interface BlankForm {
+interface BlankForm {
   /** 静态文件名，不含路径。 */
   readonly file: string;
   readonly title: string;

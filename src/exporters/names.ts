@@ -1,6 +1,6 @@
 /** 导出文件名：表名_支部_年份[季度]（handbook-cases-forms.md 6.6）。 */
 
-export const EXPORT_TITLES = {
+const EXPORT_TITLES = {
   report: '自评报告',
   ledger: '三清单一台账',
   application: '申报表',

@@ -6,7 +6,7 @@ import { escapeXml } from './text.ts';
 import { zipText } from './zip.ts';
 
 /** 文档属性里的作者、最后修改者：只写工具名。 */
-export const CREATOR = '对标自查工具';
+const CREATOR = '对标自查工具';
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -21,7 +21,7 @@ export interface Part {
   readonly relation?: { readonly id: string; readonly kind: string };
 }
 
-export interface PackageOptions {
+interface PackageOptions {
   /** 整个文件的 MIME 类型。 */
   readonly mime: string;
   /** 文档属性里的标题。 */

@@ -10,11 +10,10 @@ const ENTRY_TIME = new Date(1980, 0, 1);
 /** files 为路径 → 文本，按给出的次序写。 */
 export async function zipText(files: Readonly<Record<string, string>>): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   const archive = new Zip((error, chunk) => {
-    if (error) failure = error;
-    // fflate 的类型不区分 ArrayBuffer 与 SharedArrayBuffer，这里得到的总是前者。
-    else chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    if (error) failures.push(error);
+    else chunks.push(chunk);
   });
   for (const [path, text] of Object.entries(files)) {
     const entry = new ZipDeflate(path, { level: 6 });
@@ -30,6 +29,7 @@ export async function zipText(files: Readonly<Record<string, string>>): Promise<
     await pause();
   }
   archive.end();
+  const [failure] = failures;
   if (failure) throw failure;
   return chunks;
 }

@@ -61,8 +61,8 @@ export const regulationSchema = z
       )
       .min(1),
     updated: isoDate,
-  /** 主题：检索用的规范主题名，至多三个。 */
-  topics: z.array(z.string()).max(3).default([]),
+    /** 主题：检索用的规范主题名，至多三个。 */
+    topics: z.array(z.string()).max(3).default([]),
   })
   .refine((r) => r.verification.level !== 'official' || Boolean(r.verification.by), {
     error: '标为已核官方文本的，必须写明由谁核的（verification.by）',

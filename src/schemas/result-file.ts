@@ -5,7 +5,6 @@
 import * as z from 'zod/mini';
 import { FILE_FORMAT, SCHEMA_VERSION } from './result-format.ts';
 
-
 /** 文本上限：一条备注写到这个长度足够，超出的文件多半不是自评文件。 */
 const text = (max: number) => z.string().check(z.maxLength(max));
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -36,9 +35,7 @@ export const answerSchema = z.object({
   floor: z.optional(z.boolean()),
   naReason: z.optional(text(500)),
   /** 从别的体系带入时的来历。 */
-  from: z.optional(
-    z.object({ scheme: text(40), items: z.array(text(20)).check(z.maxLength(50)), coverage: text(20) }),
-  ),
+  from: z.optional(z.object({ scheme: text(40), items: z.array(text(20)).check(z.maxLength(50)), coverage: text(20) })),
   /** 上级复核。 */
   review: z.optional(z.object({ verdict: verdictSchema, reason: text(500), on: isoDate })),
   note: z.optional(text(4000)),

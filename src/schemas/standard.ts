@@ -5,9 +5,7 @@ import { basisRef, isoDate, origin, slug, statement } from './common.ts';
 const conditionId = z.string().regex(/^[a-z][A-Za-z]*$/);
 
 /** 条目编号，例如 A1-1、LH-01；人工指定，改名不改号，停用不复用。 */
-export const itemId = z
-  .string()
-  .regex(/^[A-Z]{1,2}\d?-\d{1,2}$/, { error: '条目编号写成 A1-1、LH-01、S1-1 这样' });
+export const itemId = z.string().regex(/^[A-Z]{1,2}\d?-\d{1,2}$/, { error: '条目编号写成 A1-1、LH-01、S1-1 这样' });
 
 /** 查验材料：检查时要拿得出来的一样东西。 */
 const material = z.object({

@@ -2,10 +2,13 @@
 import { escapeHtml } from './excerpt.ts';
 import { bigrams, normalise } from './normalise.ts';
 import { pack, type PackedIndex } from './scan-engine.ts';
-import { KINDS, type SearchDoc, type SearchMeta } from './types.ts';
+import { KINDS, type PageNames, type SearchDoc, type SearchMeta } from './types.ts';
 
 /** 出现在这么多成页里的二元字记进小表，其余按稀有算。 */
 const COMMON_SHARE = 0.35;
+/** 超过这么多页，名称表本身就太大，只靠 Pagefind 的分。 */
+const NAMES_LIMIT = 1000;
+const HEADINGS_LIMIT = 300;
 
 export function summarise(docs: readonly SearchDoc[]): SearchMeta {
   const pages = new Map<string, number>();
@@ -30,6 +33,19 @@ export function packIndex(docs: readonly SearchDoc[], meta: SearchMeta): PackedI
 /** 页码词：只在那一页的元数据里出现，凭它能向 Pagefind 单取一页。 */
 export function pageKey(index: number): string {
   return `zzp${index.toString(36).padStart(3, '0')}`;
+}
+
+/** 每页的名称表，次序同 docs。页数多时先舍小标题，再整个不要。 */
+export function nameTable(docs: readonly SearchDoc[]): PageNames[] {
+  if (docs.length > NAMES_LIMIT) return [];
+  const count = new Map<string, number>();
+  for (const { title } of docs.flatMap((doc) => doc.sections)) count.set(title, (count.get(title) ?? 0) + 1);
+  const telling = (title: string) => title !== '' && (count.get(title) ?? 0) <= 2;
+  return docs.map((doc, index) => [
+    pageKey(index),
+    [doc.title, ...doc.topics],
+    docs.length > HEADINGS_LIMIT ? [] : doc.sections.map((s) => s.title).filter(telling),
+  ]);
 }
 
 /** 给 Pagefind 的网页：只有标题、小节和正文，锚点就是链接落点。 */

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { packIndex, pageKey, summarise, toIndexHtml } from './build.ts';
+import { nameTable, packIndex, pageKey, summarise, toIndexHtml } from './build.ts';
 import { extract } from './extract.ts';
 import { INDEX_GLOBAL } from './scan-engine.ts';
-import type { SearchDoc } from './types.ts';
+import type { SearchDoc, SearchMeta } from './types.ts';
 
 /** 每块索引约 5KB。默认一块 34KB，一次查询两三个词就超预算；Pagefind 只留了环境变量。 */
 const CHUNK = '2000';
@@ -29,11 +29,8 @@ async function readDocs(root: string): Promise<SearchDoc[]> {
   return docs.filter((doc) => doc !== undefined);
 }
 
-/** 页数再多，名称表本身就太大了，那时只靠 Pagefind 的分。 */
-const NAMES_LIMIT = 1000;
-
 /** 写出 dist/pagefind/，还回页号 → 名称。 */
-async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<Record<string, string[]>> {
+async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<SearchMeta['names']> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
   const fail = (errors: readonly string[]) => new Error(`检索索引没有建成：${errors.join('；')}`);
   const { index, errors } = await createIndex({ forceLanguage: 'zh' });
@@ -50,7 +47,8 @@ async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, file.content);
     }
-    const byUrl = new Map(docs.map((doc, number) => [doc.url, [pageKey(number), doc.title, ...doc.topics]]));
+    const table = nameTable(docs);
+    const byUrl = new Map(docs.map((doc, number) => [doc.url, table[number]]));
     const fragments = files.filter((f) => f.path.startsWith('fragment/'));
     return Object.fromEntries(
       fragments.flatMap((file) => {
@@ -77,8 +75,7 @@ export function searchIndex(): AstroIntegration {
         const docs = await readDocs(root);
         const meta = summarise(docs);
         const names = await writePagefind(root, docs);
-        const withNames = docs.length <= NAMES_LIMIT ? { ...meta, names } : meta;
-        await writeFile(join(root, 'search-meta.json'), JSON.stringify(withNames));
+        await writeFile(join(root, 'search-meta.json'), JSON.stringify({ ...meta, names }));
         await writeFile(
           join(root, 'search-index.js'),
           `self.${INDEX_GLOBAL}=${JSON.stringify(packIndex(docs, meta))};\n`,

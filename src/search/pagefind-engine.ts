@@ -25,10 +25,11 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance & { init(): Promise<unknown> };
 }
 
-/** 一页的名称（归一化的标题和主题）和页码词。 */
+/** 一页归一化的名称、小标题，以及页码词。 */
 interface Named {
   id: string;
   names: string[];
+  headings: string[];
   key: string;
 }
 
@@ -64,10 +65,11 @@ export function createPagefindEngine(
     ]).then(([pagefind, meta]) => ({
       pagefind,
       meta,
-      names: Object.entries(meta.names ?? {}).map(([id, [key = '', ...names]]): Named => ({
+      names: Object.entries(meta.names ?? {}).map(([id, [key, names, headings]]): Named => ({
         id,
         key,
         names: names.map(nameOf),
+        headings: headings.map(nameOf),
       })),
     }));
     return ready;
@@ -93,7 +95,8 @@ export function createPagefindEngine(
     const judge = async (batch: readonly Found[]) =>
       (await Promise.all(batch.map(fetchPage))).map((page) => score(page, query, meta));
 
-    const candidates = await strict(ask, query, input, names, weigh(query, meta));
+    const named = nameLikeness(names, query, weigh(query, meta));
+    const candidates = await strict(ask, query, input, named);
     stopIf(signal);
     const head = await judge(candidates.slice(0, BATCH));
     stopIf(signal);
@@ -102,7 +105,7 @@ export function createPagefindEngine(
     if (full < ENOUGH && (full === 0 || query.core.length >= 4)) {
       // 完全相符的太少：放宽成任一词，与头一批合起来再选。
       const known = new Set(candidates.slice(0, BATCH).map((f) => f.id));
-      const wider = (await loose(ask, query, meta)).filter((f) => !known.has(f.id)).slice(0, BATCH);
+      const wider = (await loose(ask, query, meta, named)).filter((f) => !known.has(f.id)).slice(0, BATCH);
       stopIf(signal);
       ({ picked, full } = select([...head, ...(await judge(wider))], query));
       total = picked.length;
@@ -133,14 +136,25 @@ function toFilters(filters: Filters): Record<string, string> {
 
 type Ask = (term: string) => Promise<Found[]>;
 
+/** 名称有多像：页名和主题占大头，小标题其次。 */
+interface Likeness {
+  page: Named;
+  name: number;
+  value: number;
+}
+
+function nameLikeness(names: readonly Named[], query: Query, weights: Weights): Map<string, Likeness> {
+  const like = (list: readonly string[]) => Math.max(0, ...list.map((name) => likeness(name, query.core, weights)));
+  return new Map(
+    names.map((page) => {
+      const name = like(page.names);
+      return [page.id, { page, name, value: 2 * name + 0.9 * like(page.headings) }];
+    }),
+  );
+}
+
 /** 每个词都要有。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
-async function strict(
-  ask: Ask,
-  query: Query,
-  input: string,
-  names: readonly Named[],
-  weights: Weights,
-): Promise<Found[]> {
+async function strict(ask: Ask, query: Query, input: string, named: ReadonlyMap<string, Likeness>): Promise<Found[]> {
   const joined = query.terms.join(' ');
   const wordings = [joined, ...query.alternatives.map((a) => a.text)];
   // 归一化会去掉连字符、改写数字，照原样再问一次才不漏 A1-1、3个月。
@@ -153,14 +167,10 @@ async function strict(
     if (!known || known.score < found.score) best.set(found.id, found);
   }
   const enough = query.terms.length === 1 && whole.size >= BATCH;
-  const alike = new Map(
-    names.map((page) => [page, Math.max(...page.names.map((name) => likeness(name, query.core, weights)))]),
-  );
-  for (const found of await missed(ask, best, alike)) best.set(found.id, found);
-  const named = new Map(Array.from(alike, ([page, value]) => [page.id, value]));
+  for (const found of await missed(ask, best, named)) best.set(found.id, found);
   const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
   const rank = ({ id, score: value }: Found) =>
-    2 * (named.get(id) ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
+    (named.get(id)?.value ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
   return (
     Array.from(best.values(), (found) => ({ found, value: rank(found) }))
       .sort((a, b) => b.value - a.value)
@@ -171,10 +181,14 @@ async function strict(
 }
 
 /** 页名明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：凭页码词单取。 */
-async function missed(ask: Ask, best: ReadonlyMap<string, Found>, alike: ReadonlyMap<Named, number>): Promise<Found[]> {
-  const pages = Array.from(alike).filter(([page, value]) => value >= 0.6 && !best.has(page.id));
+async function missed(
+  ask: Ask,
+  known: ReadonlyMap<string, unknown>,
+  named: ReadonlyMap<string, Likeness>,
+): Promise<Found[]> {
+  const pages = Array.from(named.values()).filter(({ page, name }) => name >= 0.5 && !known.has(page.id));
   const answers = await Promise.all(
-    pages.slice(0, 3).map(async ([{ id, key }]) => (await ask(key)).filter((found) => found.id === id)),
+    pages.slice(0, 3).map(async ({ page }) => (await ask(page.key)).filter((found) => found.id === page.id)),
   );
   return answers.flat();
 }
@@ -187,19 +201,23 @@ function words(query: Query): string[] {
   return long.length > 0 ? long : query.grams;
 }
 
-/** 任一词有就算，按词的稀有度加权相加。 */
-async function loose(ask: Ask, query: Query, meta: SearchMeta): Promise<Found[]> {
+/** 任一词有就算，按词的稀有度加权相加，名称像的提前。 */
+async function loose(ask: Ask, query: Query, meta: SearchMeta, named: ReadonlyMap<string, Likeness>): Promise<Found[]> {
   const parts = words(query)
     .map((word) => ({ word, weight: bigrams(word).reduce((sum, gram) => sum + rarity(meta, gram), 0) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, LOOSE_WORDS);
+  const all = Math.max(
+    1,
+    parts.reduce((sum, part) => sum + part.weight, 0),
+  );
   const sums = new Map<string, { found: Found; sum: number }>();
   const answers = await Promise.all(parts.map(({ word }) => ask(word)));
   answers.forEach((results, index) => {
     const top = Math.max(1, ...results.map((f) => f.score));
     for (const found of results) {
-      const entry = sums.get(found.id) ?? { found, sum: 0 };
-      entry.sum += (parts[index]?.weight ?? 0) * (0.7 + (0.3 * found.score) / top);
+      const entry = sums.get(found.id) ?? { found, sum: named.get(found.id)?.value ?? 0 };
+      entry.sum += ((parts[index]?.weight ?? 0) / all) * (0.7 + (0.3 * found.score) / top);
       sums.set(found.id, entry);
     }
   });

@@ -36,9 +36,12 @@ export interface SearchMeta {
   schemes: string[];
   /** 常见二元字 → 出现的页数；不在表里的按稀有算。 */
   common: Record<string, number>;
-  /** Pagefind 的页号 → [页码词, 标题, 主题……]，取正文以前先按名称排候选；页数太多时不带。 */
-  names?: Record<string, string[]> | undefined;
+  /** Pagefind 的页号 → 名称，取正文以前先按名称排候选；页数太多时不带。 */
+  names?: Record<string, PageNames> | undefined;
 }
+
+/** 页码词；标题和主题；只此一两页才有的小标题（“怎么干”一类页页都有的不记）。 */
+export type PageNames = [key: string, names: string[], headings: string[]];
 
 /** 一条检索结果：一页一条，链接落在最相关的小节。 */
 export interface Hit {

@@ -6,7 +6,7 @@ import { placeOf } from './locate.ts';
 import type { ContentFile, ContentSet, Entry, Finding, Place } from './model.ts';
 
 export type ReferenceKind =
-  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow' | 'scheme';
+  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow';
 
 export interface Reference {
   readonly value: string;
@@ -36,7 +36,6 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
   preset: [['classes', 'items.*.variants.*.preset']],
   extra: [['schemes', 'grades.*.extra']],
   workflow: [['handbook', 'related.*']],
-  scheme: [['cases', 'schemes.*']],
 };
 
 export function referencesTo(set: ContentSet, kind: ReferenceKind): Reference[] {

@@ -18,7 +18,6 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unknownParameter } from './rules/unknown-parameter.ts';
 import { unknownPreset } from './rules/unknown-preset.ts';
 import { unknownProblem } from './rules/unknown-problem.ts';
-import { unknownScheme } from './rules/unknown-scheme.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownWorkflow } from './rules/unknown-workflow.ts';
 import { unquotedDate } from './rules/unquoted-date.ts';
@@ -41,7 +40,6 @@ export const RULES: readonly Rule[] = [
   unknownCondition,
   unknownPreset,
   unknownExtra,
-  unknownScheme,
   unknownWorkflow,
   deadLink,
   missingBasis,

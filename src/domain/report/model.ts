@@ -124,7 +124,10 @@ export interface ReportModel {
   readonly gaps: readonly ReportGap[];
   /** 政治功能专题：B1-6、D1-3、D1-4 等，按体系指定。 */
   readonly items: readonly ReportItem[];
-  readonly extras: readonly { readonly title: string; readonly answers: readonly { readonly question: string; readonly answer: string }[] }[];
+  readonly extras: readonly {
+    readonly title: string;
+    readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  }[];
   /** 群众满意度；没填为空。 */
   readonly satisfaction: string;
   readonly parameters: readonly { readonly title: string; readonly value: string }[];

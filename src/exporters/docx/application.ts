@@ -3,6 +3,7 @@ import type { ReportModel } from '../../domain/report/model.ts';
 import { shortfalls, type Shortfall } from '../shortfalls.ts';
 import { joinText } from '../text.ts';
 import {
+  APPROVAL_NOTE,
   applyDateText,
   approvalRow,
   formHead,
@@ -28,14 +29,18 @@ export async function applicationDocx(model: ReportModel, fields: FormFields = {
     fields,
     plan: creationPlan(model),
     incompleteNote: meta.incompleteNote,
-    notes: formNotes(['创建计划由自评短板生成（拟定），可改', '任务按值得先补的顺序排列'], generatedNote(meta)),
+    notes: formNotes([
+      '创建计划由自评短板生成（拟定），可改，按值得先补的顺序排列',
+      APPROVAL_NOTE,
+      generatedNote(meta),
+    ]),
     createdOn: meta.generatedIso,
   });
 }
 
 /** 空白申报表。 */
 export async function blankApplicationDocx(): Promise<Blob> {
-  return pack({ fields: {}, plan: [], incompleteNote: '', notes: formNotes([], '') });
+  return pack({ fields: {}, plan: [], incompleteNote: '', notes: formNotes([APPROVAL_NOTE]) });
 }
 
 interface Content {

@@ -12,7 +12,7 @@ const TITLE_CHARS = Math.floor(TEXT_WIDTH / TITLE_CHAR);
 const CHINESE_DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 1—99 的汉字数，用作层次序数。 */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   if (value < 10) return CHINESE_DIGITS[value] ?? '';
   const tens = Math.floor(value / 10);
   const rest = value % 10;

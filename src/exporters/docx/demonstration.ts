@@ -1,6 +1,7 @@
 /** 附件1《市直机关党支部“五化”建设示范点创建申报表》（6.1）：基础工作情况由各维度得分生成草稿，特色亮点留空。 */
 import type { ReportModel } from '../../domain/report/model.ts';
 import {
+  APPROVAL_NOTE,
   applyDateText,
   approvalRow,
   formHead,
@@ -28,14 +29,14 @@ export async function demonstrationDocx(model: ReportModel, fields: FormFields =
     fields,
     basics: basicsDraft(model),
     incompleteNote: meta.incompleteNote,
-    notes: formNotes(['基础工作情况由自评得分生成草稿（拟定），可改'], generatedNote(meta)),
+    notes: formNotes(['基础工作情况由自评得分生成草稿（拟定），可改', APPROVAL_NOTE, generatedNote(meta)]),
     createdOn: meta.generatedIso,
   });
 }
 
 /** 空白示范点创建申报表。 */
 export async function blankDemonstrationDocx(): Promise<Blob> {
-  return pack({ fields: {}, basics: [], incompleteNote: '', notes: formNotes([], '') });
+  return pack({ fields: {}, basics: [], incompleteNote: '', notes: formNotes([APPROVAL_NOTE]) });
 }
 
 interface Content {

@@ -81,19 +81,12 @@ export function approvalRow(label: string, columns: readonly number[]): Row {
   };
 }
 
+/** 有审批栏的表在小字里加这一句。 */
+export const APPROVAL_NOTE = '审批、盖章、签字处由人工填写，工具不代填';
+
 /** 表末小字：哪些照种子表样，哪些为拟定（6.6）。 */
-export function formNotes(specific: readonly string[], generated: string): string {
-  return notes([
-    [
-      '来源与口径：表样栏目照永州2019年指导意见的附件',
-      ...specific,
-      '审批、盖章、签字处由人工填写，工具不代填',
-      generated,
-    ]
-      .filter(Boolean)
-      .join('；')
-      .concat('。'),
-  ]);
+export function formNotes(clauses: readonly string[]): string {
+  return notes([`来源与口径：${['表样栏目照永州2019年指导意见的附件', ...clauses].join('；')}。`]);
 }
 
 export function generatedNote(meta: {

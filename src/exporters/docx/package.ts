@@ -2,7 +2,7 @@
 import { packParts, type Part } from '../opc.ts';
 import { documentXml, fontTableXml, footerXml, headerXml, settingsXml, stylesXml } from './page.ts';
 
-export interface DocxOptions {
+interface DocxOptions {
   /** 文档属性里的标题。 */
   readonly title: string;
   /** 已拼好的段落与表格，最后一块须是段落。 */

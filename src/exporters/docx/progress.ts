@@ -20,13 +20,11 @@ export async function progressDocx(model: ReportModel, fields: FormFields = {}):
     rest,
     year: meta.year,
     incompleteNote: meta.incompleteNote,
-    notes: formNotes(
-      [
-        '目标任务、问题短板、责任由自评短板生成（拟定），可改',
-        `时限在${meta.year}年的整改项放进当月，时限未定或不在${meta.year}年的列在表后，定下时限再填入`,
-      ],
+    notes: formNotes([
+      '目标任务、问题短板、责任由自评短板生成（拟定），可改',
+      `时限在${meta.year}年的整改项放进当月，时限未定或不在${meta.year}年的列在表后，定下时限再填入`,
       generatedNote(meta),
-    ),
+    ]),
     createdOn: meta.generatedIso,
   });
 }
@@ -34,7 +32,7 @@ export async function progressDocx(model: ReportModel, fields: FormFields = {}):
 /** 空白创建进度表。 */
 export async function blankProgressDocx(): Promise<Blob> {
   const { months, rest } = scheduleByMonth([], '');
-  return pack({ branch: '', months, rest, year: '', incompleteNote: '', notes: formNotes([], '') });
+  return pack({ branch: '', months, rest, year: '', incompleteNote: '', notes: formNotes([]) });
 }
 
 interface Content {

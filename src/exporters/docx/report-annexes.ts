@@ -7,14 +7,15 @@ import { afterTable, groupRow, headerRow, table, textCell, type Row } from './ta
 const CENTER = { align: 'center' } as const;
 
 /** 分成几片给出，调用者在片与片之间让出主线程。 */
-export function reportAnnexes({ items }: ReportModel): (() => string)[] {
+export function reportAnnexes({ items, gaps }: ReportModel): (() => string)[] {
   const dimensions = groups(items, (item) => item.dimensionTitle);
+  const inBody = new Set(gaps.map(({ item }) => item.id));
   return [
     () => annexHead(1, '逐条明细'),
     ...dimensions.map(
       ([title, list], i) =>
         () =>
-          heading2(i + 1, title) + detailTable(list) + afterTable(),
+          heading2(i + 1, title) + detailTable(list, inBody) + afterTable(),
     ),
     () => annexHead(2, '佐证目录') + evidenceTable(items),
     () => annexHead(3, '依据与应备材料') + basisTable(items),
@@ -36,11 +37,11 @@ function groups(items: readonly ReportItem[], key: (item: ReportItem) => string)
   return result;
 }
 
-function detailTable(items: readonly ReportItem[]): string {
+function detailTable(items: readonly ReportItem[], inBody: ReadonlySet<string>): string {
   const columns = [1900, 540, 660, 540, 1700, 2105, 1400];
   const rows = groups(items, (item) => item.classTitle).flatMap(([title, list]): Row[] => [
     groupRow(title, columns.length),
-    ...list.map(detailRow),
+    ...list.map((item) => detailRow(item, inBody.has(item.id))),
   ]);
   return table({
     columns,
@@ -48,12 +49,14 @@ function detailTable(items: readonly ReportItem[]): string {
   });
 }
 
-function detailRow(item: ReportItem): Row {
+/** 正文“问题与短板”“整改安排”里写过的问题和措施不再重复；没列为短板却填了的写在这里。 */
+function detailRow(item: ReportItem, inBody: boolean): Row {
   const reasons = [
     item.scoreReason,
     item.deductions.length > 0 && `扣分：${item.deductions.join('；')}`,
     item.naReason && `不适用理由：${item.naReason}`,
     item.floor && `底线情形：${item.floor}`,
+    ...(inBody ? [] : remedies(item)),
   ];
   return {
     cells: [
@@ -66,6 +69,14 @@ function detailRow(item: ReportItem): Row {
       textCell(item.evidence.map((e) => e.title).join('\n')),
     ],
   };
+}
+
+function remedies({ problems, action, ownerRole, due }: ReportItem): string[] {
+  const plan = joinText([action, ownerRole && `责任人：${ownerRole}`, due && `时限：${due}`], '；');
+  return [
+    ...problems.map(({ id, text, remedy }) => `${id} ${text}。改法：${remedy}`),
+    ...(plan ? [`整改：${plan}`] : []),
+  ];
 }
 
 function evidenceTable(items: readonly ReportItem[]): string {

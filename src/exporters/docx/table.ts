@@ -25,7 +25,7 @@ export interface Row {
   readonly height?: number;
 }
 
-export interface TableOptions {
+interface TableOptions {
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
   readonly borders?: boolean;
@@ -36,7 +36,7 @@ export function afterTable(line = 200): string {
   return paragraph('', { offGrid: true, line });
 }
 
-export const CELL_PADDING = 80;
+const CELL_PADDING = 80;
 
 export function table({ columns, rows, borders = true }: TableOptions): string {
   const width = columns.reduce((sum, column) => sum + column, 0);

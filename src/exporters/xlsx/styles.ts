@@ -1,7 +1,7 @@
 /** 单元格样式表。样式的序号就是 STYLE 里的值；文字以公式符号开头的用 guarded 另一套。 */
 import { XML_HEAD } from '../opc.ts';
 
-export const STYLE = { plain: 0, title: 1, lead: 2, head: 3, left: 4, center: 5, label: 6 } as const;
+const STYLE = { plain: 0, title: 1, lead: 2, head: 3, left: 4, center: 5, label: 6 } as const;
 export type StyleName = keyof typeof STYLE;
 
 const STYLE_COUNT = Object.keys(STYLE).length;

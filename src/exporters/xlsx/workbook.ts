@@ -9,7 +9,7 @@ import { HEAD_ROWS, SheetWriter } from './sheet.ts';
 import { SharedStrings, type SheetSpec } from './spec.ts';
 import { stylesXml } from './styles.ts';
 
-export interface WorkbookOptions {
+interface WorkbookOptions {
   readonly title: string;
   readonly sheets: readonly SheetSpec[];
   /** 页眉标注，空为不出。 */

@@ -1,5 +1,5 @@
 /** 站内检索：输入、筛选、结果三块。结果一次列齐，不陆续跳动。 */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Filters } from '../../search/types.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { HitList } from './HitList.tsx';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function SearchPage({ base, action, examples, places }: Props) {
-  const { state, change, run } = useSearch(base);
+  const { state, change, hold, run } = useSearch(base);
   const root = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const { query, filters, phase, result, shown, meta } = state;
@@ -32,6 +32,27 @@ export function SearchPage({ base, action, examples, places }: Props) {
     change({ query: '', filters }, false);
     input()?.focus();
   };
+
+  // Preact 认不出组字事件的大小写，只好自己挂。
+  const finish = useRef<(typed: string) => void>();
+  finish.current = (typed) => change({ query: typed, filters }, true);
+  useEffect(() => {
+    const box = input();
+    if (!box) return undefined;
+    const start = () => {
+      composing.current = true;
+    };
+    const end = () => {
+      composing.current = false;
+      finish.current?.(box.value);
+    };
+    box.addEventListener('compositionstart', start);
+    box.addEventListener('compositionend', end);
+    return () => {
+      box.removeEventListener('compositionstart', start);
+      box.removeEventListener('compositionend', end);
+    };
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || composing.current) return;
@@ -65,6 +86,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
       <form
         class="search-form"
         role="search"
+        aria-label="检索全部内容"
         action={action}
         method="get"
         onSubmit={(event) => {
@@ -83,16 +105,10 @@ export function SearchPage({ base, action, examples, places }: Props) {
             autocomplete="off"
             enterkeyhint="search"
             aria-describedby="search-tip"
-            onCompositionStart={() => {
-              composing.current = true;
-            }}
-            onCompositionEnd={(event) => {
-              composing.current = false;
-              change({ query: event.currentTarget.value, filters }, true);
-            }}
             onInput={(event) => {
-              if (event.isComposing || composing.current) return;
-              change({ query: event.currentTarget.value, filters }, true);
+              const typed = event.currentTarget.value;
+              if (event.isComposing || composing.current) hold(typed);
+              else change({ query: typed, filters }, true);
             }}
           />
           <button class="button button-primary" type="submit">

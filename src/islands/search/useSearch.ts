@@ -97,6 +97,12 @@ export function useSearch(base: string) {
     timer.current = window.setTimeout(() => void run(address, PAGE), wait ? DEBOUNCE : 0);
   }, []);
 
+  /** 组字期间只记下框里的字，不搜；不记的话，别处一重画就把拼音冲掉。 */
+  const hold = useCallback((query: string) => {
+    clearTimeout(timer.current);
+    setState((s) => ({ ...s, query }));
+  }, []);
+
   useEffect(() => {
     // 脚本装好以前已经打的字也算数。
     const typed = document.querySelector<HTMLInputElement>('#search-q')?.value ?? '';
@@ -109,5 +115,5 @@ export function useSearch(base: string) {
     };
   }, []);
 
-  return { state, change, run };
+  return { state, change, hold, run };
 }

@@ -1,5 +1,6 @@
 /** 自评状态与草稿库、文件之间的来往：存、取、切换、冲突，都在这里；界面只发动作。 */
 import { effect, signal, type Signal } from '@preact/signals';
+import { scoreText } from '../../domain/assessment/format.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
@@ -103,7 +104,9 @@ export function createSession(scheme: Scheme, release: string, label: string): S
   }
 
   function showStatus(next: SaveStatus): void {
-    status.value = next.message;
+    if (next.state === 'saving') return;
+    const { score, total } = state.evaluation.peek();
+    status.value = `${next.message}　得分${scoreText(score)}，已填${String(total.answered)}/${String(total.applicable)}`;
     if (next.state === 'failed' && next.code !== 'conflict') tell(next.message);
   }
 

@@ -2,7 +2,7 @@ import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { ReportModel } from '../../../src/domain/report/model.ts';
 import { ledgerXlsx } from '../../../src/exporters/xlsx/ledger.ts';
-import { MODEL, hostileModel } from './fixture.ts';
+import { HOSTILE, MODEL, hostileModel } from './fixture.ts';
 import { part, sheetCells, unpack } from './unpack.ts';
 
 const SHEETS = ['问题清单', '任务清单', '责任清单', '工作台账'];
@@ -53,7 +53,8 @@ describe('三清单一台账', () => {
   });
 
   it('以公式符号开头的文字：类型是文字，值不变，带文本格式与 quotePrefix', async () => {
-    const parts = await unpack(await ledgerXlsx(hostileModel()));
+    const items = MODEL.items.map((item, i) => ({ ...item, note: HOSTILE[i] ?? '' }));
+    const parts = await unpack(await ledgerXlsx({ ...hostileModel(), items }));
     const styles = Array.from(
       (/<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(part(parts, 'xl/styles.xml'))?.[1] ?? '').matchAll(/<xf([^>]*)>/g),
       (m) => m[1] ?? '',
@@ -73,7 +74,8 @@ describe('三清单一台账', () => {
         if (formula) risky += 1;
       }
     }
-    expect(risky).toBeGreaterThan(5);
+    // 六种开头各至少一格，另有责任人、支部名。
+    expect(risky).toBeGreaterThan(6);
   });
 
   it('别的程序读得出，分数是数值', async () => {

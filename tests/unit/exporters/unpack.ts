@@ -24,6 +24,7 @@ export function decode(xml: string): string {
 export function docxText(xml: string): string {
   return decode(
     xml
+      .replace(/^<\?xml.*\?>\n/, '')
       .replace(/<w:br\/>/g, '\n')
       .replace(/<\/w:p>/g, '\n')
       .replace(/<[^>]*>/g, ''),

@@ -102,9 +102,9 @@ export const REFERENCES: readonly Breakage[] = [
   },
   {
     name: '案例的体系不存在',
-    rule: 'unknown-scheme',
-    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [wuhua]', to: 'schemes: [liuhua]' }],
-    message: /体系“liuhua”不存在/,
+    rule: 'schema',
+    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [wuhua]', to: 'schemes: [qihua]' }],
+    message: /wuhua/,
   },
   {
     name: '相关流程不存在',
