@@ -65,6 +65,15 @@ export default tseslint.config(
     },
   },
   {
+    // 测试里要拿坏网址去试，要替换、比对浏览器自带的方法。
+    files: ['tests/**'],
+    rules: {
+      'no-script-url': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+  },
+  {
     // 页面内容安全策略禁止行内样式，写了也不生效。
     files: ['**/*.astro'],
     rules: { 'astro/no-set-html-directive': 'error', 'astro/no-unused-css-selector': 'error' },

@@ -1,60 +1,23 @@
-/** 十二种情形，在真浏览器里逐条验：说得清、内容不丢。说法取自 storage/messages.ts 的那张表。 */
+/** 十二种情形的前七种（浏览器存储），在真浏览器里逐条验：说得清、内容不丢。后五种见 storage-files.spec.ts。 */
 import { expect, test, type Page } from '@playwright/test';
-import { MESSAGES, type MessageId } from '../../src/storage/messages.ts';
+import { MESSAGES } from '../../src/storage/messages.ts';
 import {
   alertBox,
-  assessmentFile,
   autosaved,
   choose,
   clearAll,
-  contentOf,
-  expand,
-  fixtureFile,
-  item,
+  expectAlert,
+  expectFilled,
+  fillSome,
   openSelfCheck,
   pickFile,
   radio,
   ready,
   saveFile,
   statusLine,
-  writeNote,
 } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-const FIVE_MB = 5 * 1024 * 1024;
-
-async function expectAlert(page: Page, id: MessageId): Promise<void> {
-  const { title, detail, action } = MESSAGES[id];
-  for (const text of [title, detail, action]) await expect(alertBox(page)).toContainText(text);
-}
-
-/** 填三处：一个结论、一个带备注的结论、一个带理由的不适用。 */
-async function fillSome(page: Page): Promise<void> {
-  await choose(page, 'A1-1', '达标');
-  await choose(page, 'A1-2', '未达标');
-  await writeNote(page, 'A1-2', '还没有登记');
-  await choose(page, 'B1-1', '不适用');
-  await item(page, 'B1-1').locator('[data-na-reason]').fill('本支部没有这件事');
-}
-
-async function expectFilled(page: Page): Promise<void> {
-  await expect(radio(page, 'A1-1', '达标')).toBeChecked();
-  await expect(radio(page, 'A1-2', '未达标')).toBeChecked();
-  await expect(radio(page, 'B1-1', '不适用')).toBeChecked();
-  await expect(item(page, 'B1-1').locator('[data-na-reason]')).toHaveValue('本支部没有这件事');
-  const field = await expand(page, 'A1-2');
-  await expect(field.getByLabel('备注', { exact: true })).toHaveValue('还没有登记');
-}
-
-/** 不该打开的文件：说清原因，页面内容一点不变。 */
-async function expectRefused(page: Page, content: string | Uint8Array, id: MessageId, name?: string): Promise<void> {
-  const before = await contentOf(page);
-  await pickFile(page, content, name);
-  await expectAlert(page, id);
-  await expect(page.getByRole('group', { name: '恢复之前先看一眼' })).toHaveCount(0);
-  expect(await contentOf(page)).toEqual(before);
-}
 
 test('一、关掉再打开：接着上次填', async ({ page, context }) => {
   await openSelfCheck(page);
@@ -246,35 +209,3 @@ test('七、清空本机数据：什么都不留；再从文件恢复', async ({
   await expect(statusLine(page)).toContainText('已从文件恢复：留底.duibiao.json');
   await expectFilled(page);
 });
-
-test('八、旧版文件：升级后打开，内容与黄金样例一致', async ({ page }) => {
-  await openSelfCheck(page);
-  await pickFile(page, await fixtureFile('v0-trial.duibiao.json'));
-  await expectAlert(page, 'old-file');
-  await expect(radio(page, 'A1-1', '达标')).toBeChecked();
-  await expect(page.getByLabel(/支部名称/)).toHaveValue('某局机关第一党支部');
-  const { data } = await saveFile(page);
-  const golden = JSON.parse(await fixtureFile('v0-trial.migrated.json'));
-  expect({ ...data, report: undefined, updatedAt: '' }).toEqual({ ...golden, report: undefined, updatedAt: '' });
-});
-
-const REFUSED: readonly { title: string; message: MessageId; make: () => string | Uint8Array; name?: string }[] = [
-  { title: '九、更新的版本', message: 'newer-file', make: () => JSON.stringify({ ...assessmentFile(), schemaVersion: 2 }) },
-  { title: '十、没有下完', message: 'damaged-file', make: () => JSON.stringify(assessmentFile()).slice(0, -40) },
-  { title: '十、空文件', message: 'damaged-file', make: () => '' },
-  { title: '十、改成别的编码', message: 'damaged-file', make: () => Buffer.from([0x7b, 0x22, 0xbc, 0xd7, 0x22, 0x7d]) },
-  { title: '十、其实是Word', message: 'damaged-file', make: () => Buffer.from('PK\u0003\u0004zip'), name: '报告.docx' },
-  { title: '十一、别的程序的文件', message: 'foreign-file', make: () => '{"name":"duibiao","version":"1"}' },
-  { title: '十一、不是对象', message: 'foreign-file', make: () => '[1,2,3]' },
-  { title: '十二、超过5MB', message: 'too-large', make: () => JSON.stringify(assessmentFile()).padEnd(FIVE_MB + 1) },
-];
-
-for (const { title, message, make, name } of REFUSED) {
-  test(`${title}：不打开，页面内容不变`, async ({ page }) => {
-    await openSelfCheck(page);
-    await fillSome(page);
-    await autosaved(page);
-    await expectRefused(page, make(), message, name);
-    await expectFilled(page);
-  });
-}

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Assessment } from '../../src/schemas/result-file.ts';
 import { outputFolder } from '../../src/cli/build/freshness.ts';
+import { MESSAGES, type MessageId } from '../../src/storage/messages.ts';
 import { unpack, type Parts } from '../unit/exporters/unpack.ts';
 
 export const SELF_CHECK = '/tools/self-check/wuhua/';
@@ -87,8 +88,9 @@ export function statusLine(page: Page): Locator {
   return page.locator('.toolbar').getByRole('status');
 }
 
-/** 改动已写进浏览器（或暂存在内存里）。 */
+/** 改动已写进浏览器（或暂存在内存里）。停手半秒才存，在那之前状态行说的还是上一次，所以先在页面里等过这半秒。 */
 export async function autosaved(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 650)));
   await expect(statusLine(page)).toHaveText(/已自动保存|已暂存在本页/);
 }
 
@@ -172,4 +174,28 @@ export function assessmentFile(change: Partial<Assessment> = {}): Assessment {
     updatedAt: '2026-03-02T02:30:00.000Z',
     ...change,
   };
+}
+
+/** 提醒里有说明表上的三句：怎么了、说明、怎么办。 */
+export async function expectAlert(page: Page, id: MessageId): Promise<void> {
+  const { title, detail, action } = MESSAGES[id];
+  for (const text of [title, detail, action]) await expect(alertBox(page)).toContainText(text);
+}
+
+/** 填三处：一个结论、一个带备注的结论、一个带理由的不适用。 */
+export async function fillSome(page: Page): Promise<void> {
+  await choose(page, 'A1-1', '达标');
+  await choose(page, 'A1-2', '未达标');
+  await writeNote(page, 'A1-2', '还没有登记');
+  await choose(page, 'B1-1', '不适用');
+  await item(page, 'B1-1').locator('[data-na-reason]').fill('本支部没有这件事');
+}
+
+export async function expectFilled(page: Page): Promise<void> {
+  await expect(radio(page, 'A1-1', '达标')).toBeChecked();
+  await expect(radio(page, 'A1-2', '未达标')).toBeChecked();
+  await expect(radio(page, 'B1-1', '不适用')).toBeChecked();
+  await expect(item(page, 'B1-1').locator('[data-na-reason]')).toHaveValue('本支部没有这件事');
+  const field = await expand(page, 'A1-2');
+  await expect(field.getByLabel('备注', { exact: true })).toHaveValue('还没有登记');
 }

@@ -1,14 +1,7 @@
 /** 检索页的状态：防抖、取消上一次、组字期间不搜、地址栏同步。 */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createSearch } from '../../search/engine.ts';
-import {
-  KINDS,
-  type Filters,
-  type Kind,
-  type SearchEngine,
-  type SearchMeta,
-  type SearchResult,
-} from '../../search/types.ts';
+import { KINDS, type Filters, type SearchEngine, type SearchMeta, type SearchResult } from '../../search/types.ts';
 
 /** 一次列几条；“再列几条”每按一次加这么多。 */
 export const PAGE = 6;
@@ -36,7 +29,7 @@ function readAddress(): Address {
   const kind = params.get('kind');
   return {
     query: params.get('q') ?? '',
-    filters: { kind: KINDS.find((k) => k === kind) as Kind | undefined, scheme: params.get('scheme') ?? undefined },
+    filters: { kind: KINDS.find((k) => k === kind), scheme: params.get('scheme') ?? undefined },
   };
 }
 
