@@ -16,7 +16,12 @@ const SHOTS: readonly {
   { name: 'home', path: '/', widths: [1440, 390] },
   { name: 'standard', path: '/standards/wuhua/b1/', widths: [1440, 390] },
   { name: 'handbook', path: '/handbook/huanjie-xuanju/', widths: [1440] },
-  { name: 'self-check', path: '/tools/self-check/wuhua/', widths: [1440, 390], prepare: (page) => sample(page, '#A1-1') },
+  {
+    name: 'self-check',
+    path: '/tools/self-check/wuhua/',
+    widths: [1440, 390],
+    prepare: (page) => sample(page, '#A1-1'),
+  },
   { name: 'result', path: '/tools/self-check/wuhua/', widths: [1440, 390], prepare: (page) => sample(page, '.report') },
 ];
 

@@ -51,8 +51,8 @@ export const browserTimers: Timers = {
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
-export const DELAY_MS = 500;
-export const MAX_WAIT_MS = 5000;
+const DELAY_MS = 500;
+const MAX_WAIT_MS = 5000;
 
 export function createAutosaver(options: AutosaveOptions): Autosaver {
   const { save, onStatus, now, timers } = options;

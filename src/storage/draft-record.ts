@@ -9,7 +9,7 @@ import { byteLength } from './bytes.ts';
 export const DRAFT_PREFIX = `${PREFIX}draft:`;
 export const DAMAGED_PREFIX = `${PREFIX}damaged:`;
 /** 多少天没动就提示；只提示，不自动删。 */
-export const STALE_DAYS = 90;
+const STALE_DAYS = 90;
 
 const DAY_MS = 86_400_000;
 
@@ -128,7 +128,7 @@ function describeKey(key: string) {
 }
 
 /** 已填：有判定、得分或扣分的条目；只写了说明、佐证的不算。 */
-export function countAnswered(assessment: Assessment): number {
+function countAnswered(assessment: Assessment): number {
   return Object.keys(assessment.answers).filter((id) => {
     const answer = assessment.answers[id];
     return answer?.verdict !== undefined || answer?.score !== undefined || (answer?.deductions?.length ?? 0) > 0;

@@ -5,8 +5,7 @@ import { allEntries, findingAt, idsOf, isComplete, valuesAt } from './finding.ts
 import { placeOf } from './locate.ts';
 import type { ContentFile, ContentSet, Entry, Finding, Place } from './model.ts';
 
-export type ReferenceKind =
-  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow';
+export type ReferenceKind = 'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow';
 
 export interface Reference {
   readonly value: string;

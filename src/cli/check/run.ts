@@ -9,7 +9,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-export function findProblems(set: ContentSet): Finding[] {
+function findProblems(set: ContentSet): Finding[] {
   return RULES.flatMap((rule) => rule.check(set));
 }
 

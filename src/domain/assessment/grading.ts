@@ -33,7 +33,7 @@ export function gradeIndex(grades: readonly Grade[], standing: Standing): number
 }
 
 /** 补充要求是否逐条为“是”。unansweredAs 为未答的算法：定等按“否”，算最高可能按“是”。 */
-export function extraPassed(extras: readonly ExtraResult[], id: string, unansweredAs: boolean): boolean {
+function extraPassed(extras: readonly ExtraResult[], id: string, unansweredAs: boolean): boolean {
   const group = extras.find((extra) => extra.id === id);
   return group !== undefined && group.answers.every(({ answer }) => answer ?? unansweredAs);
 }

@@ -29,7 +29,7 @@ export interface ItemScore {
 }
 
 /** 扣分记录 → 明细。按条目里要点的顺序；次数为 0 的、编号不认识的不列；同一要点记了几次的相加。 */
-export function deductionLines(item: Scorable, records: DeductionRecords | undefined): DeductionLine[] {
+function deductionLines(item: Scorable, records: DeductionRecords | undefined): DeductionLine[] {
   if (!records) return [];
   const full = toHundredths(item.points);
   return item.deductions.flatMap((point) => {

@@ -5,7 +5,7 @@ import type { Finding, Located } from './finding.ts';
 import { findNumbers } from './numbers.ts';
 import { findSecrecy } from './secrecy.ts';
 
-export type { Finding, FindingKind } from './finding.ts';
+export type { Finding } from './finding.ts';
 
 export interface PlacedFinding extends Finding {
   /** 条目编号；支部信息、补充问题里的为 null。 */

@@ -11,7 +11,12 @@ export function Chart({ rows, line }: { rows: readonly ReportDimension[]; line: 
   const x = (rate: number) => LEFT + (rate / 100) * BAR;
   const text = rows.map((r) => `${r.short}${r.rate}`).join('，');
   return (
-    <svg class="chart" viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} role="img" aria-label={`各维度得分率：${text}`}>
+    <svg
+      class="chart"
+      viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
+      role="img"
+      aria-label={`各维度得分率：${text}`}
+    >
       {rows.map((row, i) => {
         const y = i * ROW + 10;
         return (
@@ -20,7 +25,9 @@ export function Chart({ rows, line }: { rows: readonly ReportDimension[]; line: 
               {row.short}
             </text>
             <rect x={LEFT} y={y} width={BAR} height={24} class="chart-track" />
-            {row.rateValue !== null && <rect x={LEFT} y={y} width={(row.rateValue / 100) * BAR} height={24} class="chart-bar" />}
+            {row.rateValue !== null && (
+              <rect x={LEFT} y={y} width={(row.rateValue / 100) * BAR} height={24} class="chart-bar" />
+            )}
             <text x={LEFT + BAR + 8} y={y + 17} class="chart-value">
               {row.rate}
             </text>

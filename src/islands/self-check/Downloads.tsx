@@ -17,7 +17,9 @@ export function Downloads({ session }: { session: Session }) {
   const start = async (file: (typeof FILES)[number]) => {
     if (busy.value) return;
     if (typeof navigator !== 'undefined' && isWeChat(navigator.userAgent)) {
-      session.alert.value = { text: '微信里不能下载文件。请点右上角“…”，选“在浏览器打开”，再下载；草稿请先在浏览器里填。' };
+      session.alert.value = {
+        text: '微信里不能下载文件。请点右上角“…”，选“在浏览器打开”，再下载；草稿请先在浏览器里填。',
+      };
       return;
     }
     busy.value = file.label;
@@ -31,7 +33,9 @@ export function Downloads({ session }: { session: Session }) {
         session.status.value = `已下载：${name}`;
       } else session.status.value = '没有导出';
     } catch {
-      session.alert.value = { text: '文件没有生成出来，填写的内容没有变。请再点一次；还不行，请先“保存为文件”，再刷新页面。' };
+      session.alert.value = {
+        text: '文件没有生成出来，填写的内容没有变。请再点一次；还不行，请先“保存为文件”，再刷新页面。',
+      };
     }
     busy.value = '';
   };

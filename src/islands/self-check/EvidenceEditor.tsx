@@ -59,7 +59,12 @@ export function EvidenceEditor({ item, state }: { item: Item; state: CheckState 
       })}
       <p class="evidence-add">
         {unused.map((m) => (
-          <button type="button" class="button button-quiet" key={m.name} onClick={() => add(m.name, m.ledger && `${m.ledger}册`)}>
+          <button
+            type="button"
+            class="button button-quiet"
+            key={m.name}
+            onClick={() => add(m.name, m.ledger && `${m.ledger}册`)}
+          >
             ＋{m.name}
           </button>
         ))}
@@ -72,5 +77,7 @@ export function EvidenceEditor({ item, state }: { item: Item; state: CheckState 
 }
 
 function clean(entry: Evidence): Evidence {
-  return Object.fromEntries(Object.entries(entry).filter(([key, value]) => key === 'title' || value !== '')) as Evidence;
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key, value]) => key === 'title' || value !== ''),
+  ) as Evidence;
 }

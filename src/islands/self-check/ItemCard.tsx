@@ -7,7 +7,7 @@ import { useLazy } from './lazy.ts';
 import type { Filter } from './filter.ts';
 import type { Session } from './session.ts';
 
-export const VERDICTS: readonly { readonly id: Verdict; readonly label: string }[] = [
+const VERDICTS: readonly { readonly id: Verdict; readonly label: string }[] = [
   { id: 'met', label: '达标' },
   { id: 'partial', label: '部分达标' },
   { id: 'unmet', label: '未达标' },

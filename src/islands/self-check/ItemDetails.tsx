@@ -16,7 +16,8 @@ export function ItemDetails({ item, session, link, preset, editing }: Props) {
   return (
     <div class="details">
       <p class="small">
-        查什么材料：{item.materials.map((m) => `${m.name}${m.ledger ? `（${m.ledger}册）` : ''}`).join('；')}。查验方式：
+        查什么材料：{item.materials.map((m) => `${m.name}${m.ledger ? `（${m.ledger}册）` : ''}`).join('；')}
+        。查验方式：
         {item.methods.join('、')}。
       </p>
       {preset && <p class="small">本类单位：{preset}</p>}

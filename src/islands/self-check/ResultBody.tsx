@@ -75,7 +75,8 @@ function Report({ session, model }: { session: Session; model: ReportModel }) {
             </dd>
             <dt>结论</dt>
             <dd>
-              达标{summary.met}、部分达标{summary.partial}、未达标{summary.unmet}、不适用{summary.na}、未填{summary.unanswered}
+              达标{summary.met}、部分达标{summary.partial}、未达标{summary.unmet}、不适用{summary.na}、未填
+              {summary.unanswered}
             </dd>
           </dl>
           <details class="explain-box">
@@ -206,7 +207,8 @@ function Gaps({ model }: { model: ReportModel }) {
               )}
               {gap.item.note && <p class="small">备注：{gap.item.note}</p>}
               <p class="small">
-                措施：{gap.item.action || '还没有写'}　责任人：{gap.item.ownerRole || '未定'}　时限：{gap.item.due || '未定'}
+                措施：{gap.item.action || '还没有写'}　责任人：{gap.item.ownerRole || '未定'}　时限：
+                {gap.item.due || '未定'}
               </p>
             </li>
           ))}
@@ -246,7 +248,10 @@ function AllItems({ model }: { model: ReportModel }) {
                   {item.score}/{item.points}
                 </td>
                 <td data-label="佐证、备注">
-                  {[...item.evidence.map((e) => [e.title, e.formedOn, e.location].filter(Boolean).join('，')), item.note]
+                  {[
+                    ...item.evidence.map((e) => [e.title, e.formedOn, e.location].filter(Boolean).join('，')),
+                    item.note,
+                  ]
                     .filter(Boolean)
                     .join('；') || '—'}
                 </td>

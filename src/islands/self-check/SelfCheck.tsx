@@ -61,7 +61,11 @@ export default function SelfCheck({ scheme, release, label, classLinks }: Props)
       <Toolbar session={session} />
       <div class="check-body">
         <Rail state={session.state} />
-        <div class="check-main" ref={list} onKeyDown={(event) => onItemKeys(event, session.state, list.current, filter)}>
+        <div
+          class="check-main"
+          ref={list}
+          onKeyDown={(event) => onItemKeys(event, session.state, list.current, filter)}
+        >
           <Summary state={session.state} />
           <FilterBar filter={filter} />
           {scheme.dimensions.map((dimension) => (
@@ -70,7 +74,12 @@ export default function SelfCheck({ scheme, release, label, classLinks }: Props)
                 {dimension.id} {dimension.title}
               </h2>
               {dimension.classes.map((entry) => (
-                <section class="check-class" key={entry.id} id={`class-${entry.id}`} aria-labelledby={`class-${entry.id}-t`}>
+                <section
+                  class="check-class"
+                  key={entry.id}
+                  id={`class-${entry.id}`}
+                  aria-labelledby={`class-${entry.id}-t`}
+                >
                   <h3 id={`class-${entry.id}-t`}>
                     {entry.id} {entry.title}
                     <a class="check-class-link" href={classLinks[entry.id]}>

@@ -1,9 +1,4 @@
-import {
-  explainEvidenceRate,
-  explainFilledRate,
-  explainGrade,
-  explainTotal,
-} from '../../domain/assessment/explain.ts';
+import { explainEvidenceRate, explainFilledRate, explainGrade, explainTotal } from '../../domain/assessment/explain.ts';
 import { ExplainLines } from './Explain.tsx';
 import type { CheckState } from './state.ts';
 

@@ -23,7 +23,11 @@ export function Toolbar({ session }: { session: Session }) {
           从文件恢复
         </button>
         {!off && 'showSaveFilePicker' in window && (
-          <button type="button" class="button" onClick={() => void import('./write-back.ts').then((m) => m.run(session))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void import('./write-back.ts').then((m) => m.run(session))}
+          >
             写回原文件
           </button>
         )}
@@ -49,9 +53,7 @@ export function Toolbar({ session }: { session: Session }) {
       </div>
       {clearing.value && (
         <div class="confirm" role="group" aria-label="确认清空">
-          <p>
-            会删去这台电脑上的全部自评草稿和设置，共{session.drafts.value.length}份草稿。已下载的文件不受影响。
-          </p>
+          <p>会删去这台电脑上的全部自评草稿和设置，共{session.drafts.value.length}份草稿。已下载的文件不受影响。</p>
           <button
             type="button"
             class="button button-primary"
@@ -85,9 +87,7 @@ export function Toolbar({ session }: { session: Session }) {
       </div>
       <p class="save-line small muted">
         <span role="status">{status.value}</span>
-        <span>
-          {savedToFileAt.value ? `上次存文件：${clockText(savedToFileAt.value)}` : '还没有存过文件'}
-        </span>
+        <span>{savedToFileAt.value ? `上次存文件：${clockText(savedToFileAt.value)}` : '还没有存过文件'}</span>
       </p>
     </section>
   );

@@ -5,7 +5,11 @@ import type { CheckState } from './state.ts';
 
 export type FilterId = 'all' | 'unanswered' | 'short' | 'no-evidence';
 
-export const FILTERS: readonly { readonly id: FilterId; readonly label: string; readonly test: (r: ItemResult) => boolean }[] = [
+export const FILTERS: readonly {
+  readonly id: FilterId;
+  readonly label: string;
+  readonly test: (r: ItemResult) => boolean;
+}[] = [
   { id: 'all', label: '全部', test: () => true },
   { id: 'unanswered', label: '未填', test: (r) => r.state === 'unanswered' },
   {

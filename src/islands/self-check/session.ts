@@ -5,7 +5,13 @@ import type { Scheme } from '../../domain/standard/model.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
-import { draftKey, openDraftStore, type DamagedDraft, type DraftStore, type DraftSummary } from '../../storage/drafts.ts';
+import {
+  draftKey,
+  openDraftStore,
+  type DamagedDraft,
+  type DraftStore,
+  type DraftSummary,
+} from '../../storage/drafts.ts';
 import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
 import { say } from '../../storage/messages.ts';
 import { openSettings } from '../../storage/settings.ts';
@@ -263,7 +269,9 @@ export function createSession(scheme: Scheme, release: string, label: string): S
         return;
       }
       if (parsed.assessment.scheme.id !== scheme.id) {
-        tell(`这是另一套标准（${parsed.assessment.scheme.id}）的自评文件，页面上原有的内容没有变。请到那套标准的自查页打开。`);
+        tell(
+          `这是另一套标准（${parsed.assessment.scheme.id}）的自评文件，页面上原有的内容没有变。请到那套标准的自查页打开。`,
+        );
         return;
       }
       if (parsed.migratedFrom !== undefined) tell(say('old-file'));

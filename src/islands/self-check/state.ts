@@ -161,9 +161,10 @@ export function createState(scheme: Scheme, now: () => Date): CheckState {
 /** 去掉空的键：未填＝没有这个键。全空则整条不留。 */
 function tidy(answer: Answer): Answer | undefined {
   const kept = Object.entries(answer).filter(
-    ([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
   );
-  return kept.length > 0 ? (Object.fromEntries(kept) as Answer) : undefined;
+  return kept.length > 0 ? (Object.fromEntries(kept)) : undefined;
 }
 
 function tidyUnit(unit: Unit): Unit {

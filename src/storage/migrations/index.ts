@@ -5,7 +5,7 @@
 import { from0to1 } from './from-0-to-1.ts';
 import type { Migration } from './shared.ts';
 
-export const MIGRATIONS: readonly Migration[] = [from0to1];
+const MIGRATIONS: readonly Migration[] = [from0to1];
 
 /** 从 version 版升到最新版；version 须为 0 到 MIGRATIONS.length 的整数。 */
 export function migrate(data: Record<string, unknown>, version: number): Record<string, unknown> {
