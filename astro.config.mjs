@@ -37,9 +37,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // 首屏都要用的小块并成两块：分开压缩更费字节，请求也更多。
+          // 首屏都要用的小块并成几块：分开压缩更费字节，请求也更多。
           codeSplitting: {
             groups: [
+              { name: 'preload-helper', test: /preload-helper/ },
               { name: 'preact', test: /node_modules\/(preact|@preact)\// },
               {
                 name: 'check',
