@@ -4,6 +4,11 @@ import { basisRef, isoDate, origin, slug, statement } from './common.ts';
 /** 支部条件的编号，见各体系 scheme.yaml 的 conditions。 */
 const conditionId = z.string().regex(/^[a-z][A-Za-z]*$/);
 
+/** 维度编号，例如 A、L1；人工指定，不再改。 */
+const dimensionId = z.string().regex(/^[A-Z]\d?$/, { error: '维度编号写成 A、L1 这样' });
+/** 类编号，例如 A1、L1；各体系之间不重复。 */
+const classId = z.string().regex(/^[A-Z]\d$/, { error: '类编号写成 A1、L1 这样' });
+
 /** 条目编号，例如 A1-1、LH-01；人工指定，改名不改号，停用不复用。 */
 export const itemId = z.string().regex(/^[A-Z]{1,2}\d?-\d{1,2}$/, { error: '条目编号写成 A1-1、LH-01、S1-1 这样' });
 
@@ -109,14 +114,16 @@ export const itemSchema = z.object({
   applicability: z.array(applicability).default([]),
   /** 三类单位的差异。没有差异就不写。 */
   variants: z.array(variant).default([]),
+  /** 台账验收规范对照：定性要求怎样换成能数的指标。没有这张表的体系不写。 */
+  norm: z.object({ quality: statement, metrics: z.array(statement).min(1) }).optional(),
 });
 
 /** 一个“类”一个 MDX 文件：前言写条目，正文写讲解。 */
 export const classSchema = z.object({
   /** 类编号，例如 A1。 */
-  id: z.string().regex(/^[A-Z]\d$/),
+  id: classId,
   /** 所属维度编号，例如 A。 */
-  dimension: z.string().regex(/^[A-Z]$/),
+  dimension: dimensionId,
   title: z.string().min(2),
   /** 一句话说清这一类查什么，40 字以内。 */
   summary: z.string().min(8).max(60),
@@ -161,7 +168,7 @@ export const schemeSchema = z.object({
   dimensions: z
     .array(
       z.object({
-        id: z.string().regex(/^[A-Z]$/),
+        id: dimensionId,
         title: z.string(),
         /** 短名，图表和窄屏用，六字以内。 */
         short: z.string().max(6),
@@ -170,7 +177,7 @@ export const schemeSchema = z.object({
         basis: z.array(basisRef).optional(),
         classes: z.array(
           z.object({
-            id: z.string().regex(/^[A-Z]\d$/),
+            id: classId,
             slug,
             points: z.number(),
           }),
@@ -204,6 +211,10 @@ export const schemeSchema = z.object({
       }),
     )
     .default([]),
+  /** 可下载的文件：report 自评报告、ledger 三清单一台账，其余三种是“五化”申报用表。 */
+  exports: z
+    .array(z.enum(['report', 'ledger', 'application', 'progress', 'demonstration']))
+    .min(1),
   /** 责任人只从这个列表里选，只写职务。 */
   ownerRoles: z.array(z.string()).min(1),
 });
@@ -213,7 +224,7 @@ export const problemSchema = z.object({
   id: z.string().regex(/^P\d{2}$/),
   /** 问题描述，24 字以内，自己的话。 */
   text: z.string().min(4).max(24),
-  dimension: z.string().regex(/^[A-Z]$/),
+  dimension: dimensionId,
   basis: z.array(basisRef).min(1),
 });
 

@@ -19,7 +19,8 @@ test('自查页：58条都在，每条有选项、检查点、材料和依据', 
   }
   await expect(page.getByRole('heading', { name: '填写须知' })).toBeVisible();
   await expect(page.locator('main')).toContainText('供自查改进，不替代组织考核结论');
-  await expect(page.getByText('这个浏览器没有运行脚本')).toBeVisible();
+  await expect(page.locator('noscript p')).toContainText('这个浏览器没有运行脚本');
+  await expect(page.locator('noscript p')).toBeVisible();
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 

@@ -9,6 +9,11 @@ const downloads = files.filter((file) => file.startsWith('downloads/'));
 const open = (file: string) => unpack(new Blob([new Uint8Array(readBytes(file))]));
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
+/** 工作簿的标题写在各张工作表上。 */
+const SHEETS: Readonly<Record<string, readonly string[]>> = {
+  'ledger.xlsx': ['问题清单', '任务清单', '责任清单', '工作台账'],
+};
+
 describe('空白件', () => {
   it('一件不少，表单页都链到', () => {
     expect(downloads).toEqual(BLANK_FORMS.map((form) => `downloads/${form.file}`).sort());
@@ -17,18 +22,21 @@ describe('空白件', () => {
     expect([...new Set(linked)].sort()).toEqual(downloads);
   });
 
-  it.each(BLANK_FORMS.map(({ file, title }) => [file, title] as const))('%s 是完好的 OOXML，写着“%s”', async (file, title) => {
-    const parts = await open(`downloads/${file}`);
-    const word = file.endsWith('.docx');
-    const main = word ? 'word/document.xml' : 'xl/workbook.xml';
-    expect(part(parts, '[Content_Types].xml')).toContain(`PartName="/${main}"`);
-    expect(part(parts, '_rels/.rels')).toContain(main);
-    const xml = Object.keys(parts).filter((path) => /\.(xml|rels)$/.test(path));
-    expect(xml.map((path) => [path, xmlFault(part(parts, path))]).filter(([, fault]) => fault !== null)).toEqual([]);
-    expect(danglingTargets(parts)).toEqual([]);
-    const text = word ? docxText(part(parts, main)) : `${part(parts, main)}${xlsxText(parts)}`;
-    expect(squeeze(text)).toContain(squeeze(title));
-  });
+  it.each(BLANK_FORMS.map(({ file, title }) => [file, title] as const))(
+    '%s 是完好的 OOXML，写着“%s”',
+    async (file, title) => {
+      const parts = await open(`downloads/${file}`);
+      const word = file.endsWith('.docx');
+      const main = word ? 'word/document.xml' : 'xl/workbook.xml';
+      expect(part(parts, '[Content_Types].xml')).toContain(`PartName="/${main}"`);
+      expect(part(parts, '_rels/.rels')).toContain(main);
+      const xml = Object.keys(parts).filter((path) => /\.(xml|rels)$/.test(path));
+      expect(xml.map((path) => [path, xmlFault(part(parts, path))]).filter(([, fault]) => fault !== null)).toEqual([]);
+      expect(danglingTargets(parts)).toEqual([]);
+      const text = word ? docxText(part(parts, main)) : `${part(parts, main)}${xlsxText(parts)}`;
+      expect(squeeze(text)).toContain(squeeze(title));
+    },
+  );
 });
 
 /** 关系文件指着、包里却没有的部件：Word、Excel 会报文件损坏。 */

@@ -27,7 +27,11 @@ export interface Page {
 /** 产物里的全部文件，用正斜线的相对路径。 */
 export const files: readonly string[] = readdirSync(site.root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(site.root.length + 1).replaceAll('\\', '/'))
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(site.root.length + 1)
+      .replaceAll('\\', '/'),
+  )
   .sort();
 
 export const read = (file: string): string => readFileSync(join(site.root, file), 'utf8');

@@ -19,7 +19,7 @@ export function styleRules(css: string): StyleRule[] {
 }
 
 function readBlock(css: string, at: readonly string[], rules: StyleRule[]): void {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const open = indexOutside(css, '{', from);
     if (open < 0) return;
     // 没有花括号的 @ 规则（@charset、@layer a,b;）写在前面，用分号隔开。
@@ -31,7 +31,8 @@ function readBlock(css: string, at: readonly string[], rules: StyleRule[]): void
     const close = closing(css, open);
     const body = css.slice(open + 1, close);
     if (/^@(media|supports|layer|container|scope)\b/.test(prelude)) readBlock(body, [...at, prelude], rules);
-    else rules.push({ at, selector: prelude, declarations: declarations(body), nested: indexOutside(body, '{', 0) >= 0 });
+    else
+      rules.push({ at, selector: prelude, declarations: declarations(body), nested: indexOutside(body, '{', 0) >= 0 });
     from = close + 1;
   }
 }

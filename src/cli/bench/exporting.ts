@@ -48,7 +48,8 @@ async function exportOnce(bench: Bench, page: Page, button: string): Promise<Sam
   await page.locator('button', { hasText: '装入示例支部' }).click();
   await page.waitForFunction(
     () =>
-      [...document.querySelectorAll('fieldset[data-item-id]')].filter((f) => f.querySelector('input:checked')).length > 50,
+      [...document.querySelectorAll('fieldset[data-item-id]')].filter((f) => f.querySelector('input:checked')).length >
+      50,
   );
   await slowDown(page);
   const target = page.locator('button', { hasText: button });

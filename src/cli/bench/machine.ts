@@ -14,7 +14,8 @@ export function describeMachine(browser: string) {
     chromium: browser,
     load: Math.round(load * 10) / 10,
   };
-  const busy = load > cores ? `\n测的时候机器正忙（负载${String(facts.load)}，${String(cores)}核），时间偏大，闲时再测。` : '';
+  const busy =
+    load > cores ? `\n测的时候机器正忙（负载${String(facts.load)}，${String(cores)}核），时间偏大，闲时再测。` : '';
   const text =
     `机器：${facts.cpu}，${String(cores)}核，内存${String(facts.memoryGB)}GB，${facts.system}，` +
     `Node ${facts.node}，Chromium ${facts.chromium}。${busy}`;

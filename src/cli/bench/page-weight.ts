@@ -22,7 +22,8 @@ export interface Site {
   readonly base: string;
 }
 
-const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*|\{[^}]*\}\s*from\s*)?["'`](\.{1,2}\/[^"'`]+)["'`]/g;
+const STATIC_IMPORT =
+  /\b(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*|\{[^}]*\}\s*from\s*)?["'`](\.{1,2}\/[^"'`]+)["'`]/g;
 
 /** 一个脚本静态引入的脚本，不含动态 import()。路径均从产物目录起。 */
 export function staticImports(file: string, source: string): string[] {

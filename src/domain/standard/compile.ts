@@ -63,6 +63,7 @@ export function compileScheme(input: CompileInput): Scheme {
     conditions: scheme.conditions,
     grades,
     extras: scheme.extras.map(({ id, title, questions }) => ({ id, title, questions })),
+    exports: scheme.exports,
     ownerRoles: scheme.ownerRoles,
     parameters: [...parameters.values()],
   };

@@ -105,6 +105,8 @@ export interface Scheme {
   /** 从低到高。 */
   readonly grades: readonly Grade[];
   readonly extras: readonly ExtraQuestions[];
+  /** 可下载的文件种类。 */
+  readonly exports: readonly ('report' | 'ledger' | 'application' | 'progress' | 'demonstration')[];
   readonly ownerRoles: readonly string[];
   /** 参数快照：写进导出文件，说明按哪些数算的。 */
   readonly parameters: readonly { readonly title: string; readonly value: string }[];

@@ -41,7 +41,7 @@ export function Downloads({ session }: { session: Session }) {
   };
   return (
     <div class="downloads no-print needs-js">
-      {FILES.map((file) => (
+      {FILES.filter((file) => session.state.scheme.exports.includes(file.kind)).map((file) => (
         <button
           type="button"
           class="button"

@@ -73,6 +73,7 @@ export function schemeOf(items: readonly Item[], extra: Partial<Scheme> = {}): S
       { id: 'model', title: '示范点候选', total: 95, dimension: 90, extra: 'demo4' },
     ],
     extras: [{ id: 'demo4', title: '示范点四要求', questions: ['台账', '基础', '亮点', '硬件'] }],
+    exports: ['report', 'ledger'],
     ownerRoles: ['书记', '组织委员'],
     parameters: [{ title: '合格总分线', value: '80分' }],
     ...extra,

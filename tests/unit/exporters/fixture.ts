@@ -255,6 +255,7 @@ export const SCHEME: Scheme = {
   conditions: [],
   grades: [],
   extras: [],
+  exports: ['report', 'ledger', 'application', 'progress', 'demonstration'],
   ownerRoles: ROLES,
   parameters: [],
 };

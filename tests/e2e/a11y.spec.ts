@@ -1,0 +1,163 @@
+/** 无障碍：产物里的每一页、自查的各种状态，axe 零违规；窄屏和放大两倍都不横向滚动。 */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import {
+  alertBox,
+  assessmentFile,
+  builtPages,
+  choose,
+  expand,
+  fillSome,
+  item,
+  openSelfCheck,
+  pickFile,
+  SELF_CHECK,
+  statusLine,
+} from './support.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** 1280 宽的屏幕放大两倍，版面只剩 640。 */
+const ZOOMED = { width: 640, height: 400 };
+const PHONE = { width: 390, height: 844 };
+
+/** 违规写成“规则：元素”，看失败信息就知道改哪里。 */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, html }) => `${id}（${help}）：${target.join(' ')} ${html.slice(0, 120)}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** 撑出视口右边的元素；本身能横向滚动的框（宽表格）里的不算。 */
+async function expectNoSideScroll(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 3)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
+  });
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, `宽${size.width}时横向滚动，撑宽的是：${wide.join('、')}`).toBeLessThanOrEqual(client);
+}
+
+for (const path of builtPages()) {
+  test(`${path} 无障碍零违规，窄屏、放大两倍不横向滚动`, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
+    await expectNoSideScroll(page, ZOOMED);
+    await expectNoSideScroll(page, PHONE);
+  });
+}
+
+const loadSample = async (page: Page) => {
+  await page.getByRole('button', { name: '装入示例支部' }).click();
+  await expect(statusLine(page)).toContainText('已装入示例支部');
+};
+
+const STATES: readonly { title: string; make: (page: Page) => Promise<void> }[] = [
+  {
+    title: '示例支部，结果全展开',
+    make: async (page) => {
+      await loadSample(page);
+      await page.locator('#result').scrollIntoViewIfNeeded();
+      await expect(page.locator('.report')).toBeVisible();
+      await page.locator('#result summary').evaluateAll((all) => all.forEach((s) => (s as HTMLElement).click()));
+      await page.locator('.summary summary').first().click();
+      await expect(page.locator('.summary-panel .explain-lines')).toBeVisible();
+    },
+  },
+  {
+    title: '展开编辑、登记佐证、写理由',
+    make: async (page) => {
+      await fillSome(page);
+      await choose(page, 'A1-1', '不适用');
+      const field = await expand(page, 'A2-1');
+      await field.getByRole('button', { name: '＋其他佐证' }).click();
+      await field.getByText('这一条的分怎么算的').click();
+      await page.getByText(/本机草稿（/).click();
+      await expect(page.locator('.draft-list')).toBeVisible();
+    },
+  },
+  {
+    title: '扣分制与支部条件',
+    make: async (page) => {
+      await page.getByLabel('扣分制').check();
+      await page.locator('.setup').getByRole('checkbox', { name: '临时党支部' }).check();
+      await expect(item(page, 'A1-2').locator('.deduct')).toBeVisible();
+      await item(page, 'A1-2').getByLabel(/手续缺1环/).fill('1');
+    },
+  },
+  {
+    title: '提醒与底线',
+    make: async (page) => {
+      await loadSample(page);
+      await item(page, 'A3-1').getByLabel(/有底线情形/).check();
+      await page.locator('#result').scrollIntoViewIfNeeded();
+      await expect(page.locator('#result')).toContainText('触发底线，自评封顶');
+      await pickFile(page, '{"a":1}');
+      await expect(alertBox(page)).toContainText('这不是自评文件');
+    },
+  },
+  {
+    title: '恢复之前的预览',
+    make: async (page) => {
+      await choose(page, 'A1-1', '未达标');
+      await pickFile(page, JSON.stringify(assessmentFile()));
+      await expect(page.getByRole('group', { name: '恢复之前先看一眼' })).toBeVisible();
+    },
+  },
+  {
+    title: '清空之前的确认与空的筛选',
+    make: async (page) => {
+      await page.getByRole('button', { name: '未达标', exact: true }).click();
+      await expect(page.getByText('这个筛选下没有条目')).toBeVisible();
+      await page.getByRole('button', { name: '清空本机数据' }).click();
+      await expect(page.getByRole('group', { name: '确认清空' })).toBeVisible();
+    },
+  },
+  {
+    title: '大字版、最大字号',
+    make: async (page) => {
+      await page.getByRole('button', { name: '大字版' }).click();
+      await page.getByRole('button', { name: '大', exact: true }).click();
+      await loadSample(page);
+      await expand(page, 'A1-1');
+      await page.locator('#result').scrollIntoViewIfNeeded();
+      await expect(page.locator('.report')).toBeVisible();
+    },
+  },
+];
+
+for (const { title, make } of STATES) {
+  test(`自查（${title}）：无障碍零违规，窄屏、放大两倍不横向滚动`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await openSelfCheck(page);
+    await make(page);
+    await expectAccessible(page);
+    await expectNoSideScroll(page, ZOOMED);
+    await expectNoSideScroll(page, PHONE);
+  });
+}
+
+test('自查：窄屏上的目录、筛选、工具条也零违规', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await openSelfCheck(page);
+  await page.getByText('跳到某一类').click();
+  await expectAccessible(page);
+});
+
+test('跳到正文：第一下 Tab 就到，回车落在正文', async ({ page }) => {
+  await page.goto(SELF_CHECK);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
