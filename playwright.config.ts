@@ -13,6 +13,9 @@ export default defineConfig({
   // 不然一个文件只用一个进程。
   fullyParallel: true,
   workers: 2,
+  // 两核机器上几套检查前后脚跑，默认的 5 秒断言时限偏紧。
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['DUIBIAO_E2E_PORT'] !== undefined,
   outputDir: 'test-results',
   use: {

@@ -28,7 +28,20 @@ export function resultJson(assessment: Assessment, model: ReportModel): string {
       due: item.due,
     })),
     items: items.map(
-      ({ id, title, classTitle, points, verdict, score, scoreReason, deductions, naReason, floor, problems }) => ({
+      ({
+        id,
+        title,
+        classTitle,
+        points,
+        verdict,
+        score,
+        scoreReason,
+        deductions,
+        naReason,
+        floor,
+        problems,
+        basis,
+      }) => ({
         id,
         title,
         classTitle,
@@ -40,6 +53,7 @@ export function resultJson(assessment: Assessment, model: ReportModel): string {
         naReason,
         floor,
         problems: problems.map((p) => `${p.id} ${p.text}`),
+        basis,
       }),
     ),
     extras,

@@ -28,7 +28,7 @@ const LABELS: Readonly<Record<string, string>> = {
   review: '复核',
   reason: '复核理由',
   on: '复核日期',
-  note: '情况说明',
+  note: '备注',
   evidence: '佐证',
   title: '名称',
   formedOn: '形成日期',
@@ -71,7 +71,7 @@ export function describeField(path: readonly PropertyKey[]): string {
 /**
  * @param issue 校验器报的一条错
  * @param data 被校验的值，用来分清“没有”和“类型不对”
- * @returns 例如“A1-1的情况说明超过4000字。”
+ * @returns 例如“A1-1的备注超过4000字。”
  */
 export function describeIssue(issue: z.core.$ZodIssue, data: unknown): string {
   const field = `“${describeField(issue.path)}”`;

@@ -115,15 +115,21 @@ test('扣分制：结论和得分随扣分走，改选结论以改选的为准',
   await missing.fill('1');
   await expect(radio(page, 'A1-2', '部分达标')).toBeChecked();
   await expect(item(page, 'A1-2').locator('.card-points')).toHaveText('2分，得1.5分');
-  await item(page, 'A1-2').getByLabel(/申报表逾期/).check();
+  await item(page, 'A1-2')
+    .getByLabel(/申报表逾期/)
+    .check();
   await expect(item(page, 'A1-2').locator('.card-points')).toHaveText('2分，得1分');
   await missing.fill('9');
   await expect(radio(page, 'A1-2', '未达标')).toBeChecked();
   await expect(item(page, 'A1-2').locator('.card-points')).toHaveText('2分，得0分');
   await missing.fill('0');
-  await item(page, 'A1-2').getByLabel(/申报表逾期/).uncheck();
+  await item(page, 'A1-2')
+    .getByLabel(/申报表逾期/)
+    .uncheck();
   await expect(radio(page, 'A1-2', '达标')).toBeChecked();
-  await item(page, 'A2-1').getByLabel(/应设支委会而未设/).check();
+  await item(page, 'A2-1')
+    .getByLabel(/应设支委会而未设/)
+    .check();
   await expect(radio(page, 'A2-1', '未达标')).toBeChecked();
   await choose(page, 'A2-1', '达标');
   await expect(item(page, 'A2-1').getByLabel(/应设支委会而未设/)).not.toBeChecked();
@@ -160,7 +166,9 @@ test('底线：与结论分开勾，勾了就封顶，取消就还原', async ({
   await expect(result.locator('.gaps li').first()).toContainText('A3-1');
   await expect(page.locator('main')).not.toContainText('一票否决');
   expect(await item(page, 'A3-1').locator('input[type=radio]:checked').getAttribute('value')).toBe(verdict);
-  await item(page, 'A3-1').getByLabel(/有底线情形/).uncheck();
+  await item(page, 'A3-1')
+    .getByLabel(/有底线情形/)
+    .uncheck();
   await result.scrollIntoViewIfNeeded();
   await expect(level).toHaveText(before ?? '');
   await expect(result).not.toContainText('触发底线，自评封顶');
@@ -175,7 +183,9 @@ test('筛选四种：只留该看的，答题时不从眼前跳走，空了有�
   await field.getByRole('button', { name: '＋其他佐证' }).click();
   await field.getByLabel('第1份佐证的名称').fill('批复');
   const shown = () =>
-    page.locator('.card:not([hidden]) [data-item-id]').evaluateAll((all) => all.map((f) => f.getAttribute('data-item-id')));
+    page
+      .locator('.card:not([hidden]) [data-item-id]')
+      .evaluateAll((all) => all.map((f) => f.getAttribute('data-item-id')));
   const filter = (name: string) => page.getByRole('group', { name: '筛选条目' }).getByRole('button', { name });
 
   await filter('未达标').click();

@@ -1,6 +1,17 @@
 /** 脚本没准备好时点的选择照算：程序还没到、到了还在读草稿，两段都不能白点。 */
 import { expect, test, type Page } from '@playwright/test';
-import { autosaved, choose, item, ITEM_COUNT, openSelfCheck, radio, ready, saveFile, SELF_CHECK, summaryCell } from './support.ts';
+import {
+  autosaved,
+  choose,
+  item,
+  ITEM_COUNT,
+  openSelfCheck,
+  radio,
+  ready,
+  saveFile,
+  SELF_CHECK,
+  summaryCell,
+} from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -45,7 +56,9 @@ test('程序还没到时点的选择：照算，并与上次的草稿合在一�
 test('程序还没到时勾的底线：照算', async ({ page }) => {
   await delay(page, 'SelfCheck');
   await page.goto(SELF_CHECK, { waitUntil: 'domcontentloaded' });
-  await item(page, 'A3-1').getByLabel(/有底线情形/).check();
+  await item(page, 'A3-1')
+    .getByLabel(/有底线情形/)
+    .check();
   await expectNotReady(page);
   await ready(page);
   await expect(item(page, 'A3-1').getByLabel(/有底线情形/)).toBeChecked();

@@ -37,7 +37,11 @@ const REFUSED: readonly { title: string; file: () => string; says: string }[] = 
   { title: '二十多层嵌套', file: () => withKey('deep', JSON.parse(nested(30))), says: '嵌套超过20层' },
   { title: '十万层嵌套', file: () => `{"format":"duibiao.assessment","x":${nested(100_000)}}`, says: '嵌套超过20层' },
   { title: '结论不在四种之内', file: () => withAnswer({ verdict: 'great' }), says: '“A1-1的判定”不是可用的取值' },
-  { title: '备注是对象', file: () => withAnswer({ verdict: 'met', note: { toString: 'x' } }), says: '“A1-1的情况说明”的类型不对' },
+  {
+    title: '备注是对象',
+    file: () => withAnswer({ verdict: 'met', note: { toString: 'x' } }),
+    says: '“A1-1的备注”的类型不对',
+  },
   { title: '佐证是文字', file: () => withAnswer({ verdict: 'met', evidence: '有' }), says: '“A1-1的佐证”的类型不对' },
   { title: '次数是负数', file: () => withAnswer({ deductions: [{ point: 'd1', count: -5 }] }), says: '次数' },
   { title: '次数大得没边', file: () => withAnswer({ deductions: [{ point: 'd1', count: 1e9 }] }), says: '次数' },
@@ -47,7 +51,11 @@ const REFUSED: readonly { title: string; file: () => string; says: string }[] = 
   { title: '没有支部信息', file: () => text({ ...assessmentFile(), unit: undefined }), says: '缺少“支部信息”' },
   { title: '期次乱写', file: () => text({ ...assessmentFile(), period: '2026<script>' }), says: '“期次”的写法不对' },
   { title: '版本是文字', file: () => text({ ...assessmentFile(), schemaVersion: '1' }), says: '“文件版本”' },
-  { title: '别的标准的文件', file: () => text({ ...assessmentFile(), scheme: { id: 'liuhua', version: '1' } }), says: '另一套标准' },
+  {
+    title: '别的标准的文件',
+    file: () => text({ ...assessmentFile(), scheme: { id: 'liuhua', version: '1' } }),
+    says: '另一套标准',
+  },
   {
     title: '键多得没边',
     file: () => withKey('x', Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`k${String(i)}`, 1]))),
@@ -64,22 +72,26 @@ function globals(page: Page): Promise<string[]> {
   ]);
 }
 
-for (const { title, file, says } of REFUSED) {
-  test(`拒收：${title}`, async ({ page }) => {
-    await openSelfCheck(page);
-    await choose(page, 'A1-1', '部分达标');
-    await writeNote(page, 'A1-1', '原来的备注');
-    // 先选一次坏文件，让读文件的程序装载好，再比前后。
-    await pickFile(page, '');
-    await expect(alertBox(page)).toContainText('文件是空的');
-    const before = { content: await contentOf(page), globals: await globals(page) };
-    await pickFile(page, file());
-    await expect(alertBox(page)).toContainText(says);
-    await expect(alertBox(page)).toContainText('页面上原有的内容没有变');
-    expect({ content: await contentOf(page), globals: await globals(page) }).toEqual(before);
-    await expect(item(page, 'A1-1').getByLabel('备注', { exact: true })).toHaveValue('原来的备注');
-  });
-}
+test('不合格的文件逐份拒收：说清哪里不对，页面、全局变量、对象原型都不变', async ({ page }) => {
+  test.setTimeout(90_000);
+  await openSelfCheck(page);
+  await choose(page, 'A1-1', '部分达标');
+  await writeNote(page, 'A1-1', '原来的备注');
+  // 先选一次坏文件，让读文件的程序装载好，再比前后。
+  await pickFile(page, '');
+  await expect(alertBox(page)).toContainText('文件是空的');
+  const before = { content: await contentOf(page), globals: await globals(page) };
+  for (const { title, file, says } of REFUSED) {
+    await test.step(title, async () => {
+      await alertBox(page).getByRole('button', { name: '知道了' }).click();
+      await pickFile(page, file());
+      await expect(alertBox(page), title).toContainText(says);
+      await expect(alertBox(page), title).toContainText('页面上原有的内容没有变');
+      expect({ content: await contentOf(page), globals: await globals(page) }, title).toEqual(before);
+      await expect(item(page, 'A1-1').getByLabel('备注', { exact: true }), title).toHaveValue('原来的备注');
+    });
+  }
+});
 
 const SCRIPT = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1"><svg/onload=window.pwned=1>';
 
@@ -127,7 +139,11 @@ test('写着脚本的合格文件：预览、条目、结果里都只是文字',
 
 test('不认识的键和条目：照常打开，忽略不认识的', async ({ page }) => {
   await openSelfCheck(page);
-  const file = { ...assessmentFile(), surprise: { a: 1 }, answers: { 'A1-1': { verdict: 'met', extra: 1 }, 乱写: { verdict: 'met' } } };
+  const file = {
+    ...assessmentFile(),
+    surprise: { a: 1 },
+    answers: { 'A1-1': { verdict: 'met', extra: 1 }, 乱写: { verdict: 'met' } },
+  };
   await pickFile(page, text(file));
   await expect(statusLine(page)).toContainText('已从文件恢复');
   await expect(item(page, 'A1-1').getByRole('radio', { name: '达标', exact: true })).toBeChecked();

@@ -30,7 +30,11 @@ async function itemsOn(page: Page): Promise<readonly { id: string; title: string
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-item-id]')].map((field) => ({
       id: field.dataset['itemId'] ?? '',
-      title: field.querySelector('legend')?.textContent?.replace(/^\S+\s*/, '').trim() ?? '',
+      title:
+        field
+          .querySelector('legend')
+          ?.textContent?.replace(/^\S+\s*/, '')
+          .trim() ?? '',
       points: parseFloat(field.querySelector('.card-points')?.textContent ?? ''),
     })),
   );
@@ -70,9 +74,7 @@ async function expectAnswers(page: Page, ids: readonly string[]): Promise<void> 
       field.querySelector<HTMLInputElement>('[data-na-reason]')?.value ?? '',
     ]),
   );
-  expect(shown).toEqual(
-    ids.map((id, index) => [id, planned(index), planned(index) === 'na' ? reasonFor(id) : '']),
-  );
+  expect(shown).toEqual(ids.map((id, index) => [id, planned(index), planned(index) === 'na' ? reasonFor(id) : '']));
 }
 
 async function expectScoreShown(page: Page, points: readonly number[]): Promise<void> {

@@ -28,8 +28,15 @@ const preview = (page: Page) => page.getByRole('group', { name: '恢复之前先
 const code = (page: Page) => page.getByLabel(/支部代号/);
 
 /** 文件里该原样回来的部分。 */
-const kept = ({ unit, period, mode, answers, extras, scheme, createdAt }: Assessment) =>
-  ({ unit, period, mode, answers, extras, scheme, createdAt });
+const kept = ({ unit, period, mode, answers, extras, scheme, createdAt }: Assessment) => ({
+  unit,
+  period,
+  mode,
+  answers,
+  extras,
+  scheme,
+  createdAt,
+});
 
 async function setCode(page: Page, text: string): Promise<void> {
   await code(page).fill(text);
@@ -44,7 +51,9 @@ test('示例支部：存、清空、恢复、再存，两份内容相同', async
   await condition(page, '没有划分党小组').check();
   await page.getByLabel('扣分制').check();
   await writeNote(page, 'B1-1', '<第一行> & “引号”\n第二行 =1+1 😀');
-  await item(page, 'A3-1').getByLabel(/有底线情形/).check();
+  await item(page, 'A3-1')
+    .getByLabel(/有底线情形/)
+    .check();
   await page.locator('#result').scrollIntoViewIfNeeded();
   await page.getByLabel(/群众满意度/).fill('96.5');
   await page.getByLabel(/群众满意度/).blur();
@@ -61,7 +70,12 @@ test('示例支部：存、清空、恢复、再存，两份内容相同', async
 
 test('什么都填了的文件：页面上没有栏目的也原样存回', async ({ page }) => {
   const full = assessmentFile({
-    unit: { code: '乙支部:100%', name: '某局第二党支部', preset: 'school', conditions: { noVacancy: true, joint: false, later: true } },
+    unit: {
+      code: '乙支部:100%',
+      name: '某局第二党支部',
+      preset: 'school',
+      conditions: { noVacancy: true, joint: false, later: true },
+    },
     period: '2026-Q3',
     mode: 'deduct',
     answers: {
@@ -71,7 +85,15 @@ test('什么都填了的文件：页面上没有栏目的也原样存回', async
         from: { scheme: 'liuhua', items: ['LH-01'], coverage: 'part' },
         review: { verdict: 'unmet', reason: '材料不全', on: '2026-05-01' },
         note: ' 前后有空格 ',
-        evidence: [{ title: '批复', formedOn: '2026-01-02', recordedOn: '2026-01-03', location: '01-1', expiresOn: '2027-01-02' }],
+        evidence: [
+          {
+            title: '批复',
+            formedOn: '2026-01-02',
+            recordedOn: '2026-01-03',
+            location: '01-1',
+            expiresOn: '2027-01-02',
+          },
+        ],
         problems: ['P01'],
         action: '补齐',
         ownerRole: '组织委员',

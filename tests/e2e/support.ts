@@ -114,7 +114,9 @@ export async function downloadParts(page: Page, button: string): Promise<Parts> 
 
 export type SavedFile = Assessment & { readonly report: Record<string, unknown> };
 
-export async function saveFile(page: Page): Promise<{ readonly name: string; readonly text: string; readonly data: SavedFile }> {
+export async function saveFile(
+  page: Page,
+): Promise<{ readonly name: string; readonly text: string; readonly data: SavedFile }> {
   const { name, bytes } = await download(page, '保存为文件');
   const text = new TextDecoder().decode(bytes);
   return { name, text, data: JSON.parse(text) as SavedFile };
@@ -137,7 +139,9 @@ export async function clearAll(page: Page): Promise<void> {
 /** 页面上填的内容：支部情况、每条的结论与附记、得分。两次取得的一样，就是没变。 */
 export function contentOf(page: Page): Promise<unknown> {
   return page.evaluate(() => ({
-    setup: [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.setup-grid .input')].map((i) => i.value),
+    setup: [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.setup-grid .input')].map(
+      (i) => i.value,
+    ),
     ticks: [...document.querySelectorAll<HTMLInputElement>('.setup fieldset input')].map((i) => i.checked),
     items: [...document.querySelectorAll('[data-item-id]')].map((field) => [
       field.getAttribute('data-item-id'),

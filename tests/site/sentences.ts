@@ -10,7 +10,7 @@ const SHARED = 'nav, script, style, template, noscript, .mark, .cite, .source-li
 const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'small', 'strong', 'sub', 'sup', 'time']);
 
 /** 正文的句子，空白和标点已去掉；length 为字数下限。 */
-export function sentencesOf(page: Page, length: number): string[] {
+function sentencesOf(page: Page, length: number): string[] {
   const main = page.dom.querySelector('main');
   if (!main) return [];
   const out: string[] = [];

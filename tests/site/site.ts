@@ -69,7 +69,9 @@ export function pageAt(path: string): Page {
 }
 
 export const HANDBOOK = /^\/handbook\/[^/]+\/$/;
+/** “五化”的类页；各体系的类页。 */
 export const CLASSES = /^\/standards\/wuhua\/[^/]+\/$/;
+export const ALL_CLASSES = /^\/standards\/[^/]+\/[^/]+\/$/;
 export const REGULATIONS = /^\/regulations\/[^/]+\/$/;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

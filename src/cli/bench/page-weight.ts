@@ -67,6 +67,6 @@ function closure({ root }: Site, entries: readonly string[]): string[] {
   return [...seen].sort();
 }
 
-export function gzipSize(path: string): number {
+function gzipSize(path: string): number {
   return gzipSync(readFileSync(path)).length;
 }

@@ -70,7 +70,7 @@ function answerFields(answer: Answer | undefined): TextField[] {
     [`evidence.${index}.location`, `佐证第${index + 1}项的存放处`, location],
   ]);
   return [
-    ['note', '情况说明', answer.note],
+    ['note', '备注', answer.note],
     ['naReason', '不适用理由', answer.naReason],
     ...evidence,
     ['action', '整改措施', answer.action],

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Scheme } from '../../domain/standard/model.ts';
+import type { Answer, Verdict } from '../../schemas/result-file.ts';
 import { ItemCard } from './ItemCard.tsx';
 import { createFilter } from './filter.ts';
 import { onItemKeys } from './keyboard.ts';
@@ -18,13 +19,16 @@ interface Props {
   classLinks: Record<string, string>;
 }
 
-/** 脚本没准备好时点过的选项：从页面上读出来，免得白点。 */
-function earlyPicks(): Map<string, string> {
-  const picks = new Map<string, string>();
+/** 脚本没准备好时点过的选项和底线：从页面上读出来，免得白点。 */
+function earlyPicks(): Map<string, Partial<Answer>> {
+  const picks = new Map<string, Partial<Answer>>();
   if (typeof document === 'undefined') return picks;
-  document.querySelectorAll<HTMLInputElement>('[data-item-id] input[type=radio]:checked').forEach((input) => {
-    const item = input.closest<HTMLElement>('[data-item-id]');
-    if (item?.dataset['itemId']) picks.set(item.dataset['itemId'], input.value);
+  document.querySelectorAll<HTMLElement>('[data-item-id]').forEach((item) => {
+    const verdict = item.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value as Verdict | undefined;
+    const floor = item.querySelector('.card-floor input:checked') !== null;
+    const id = item.dataset['itemId'];
+    if (id && (verdict !== undefined || floor))
+      picks.set(id, { ...(verdict ? { verdict } : {}), ...(floor ? { floor } : {}) });
   });
   return picks;
 }
@@ -32,7 +36,7 @@ function earlyPicks(): Map<string, string> {
 export default function SelfCheck({ scheme, release, label, classLinks }: Props) {
   const session = useMemo(() => createSession(scheme, release, label), [scheme, release, label]);
   const filter = useMemo(() => createFilter(session.state), [session]);
-  const picks = useRef<Map<string, string> | null>(null);
+  const picks = useRef<Map<string, Partial<Answer>> | null>(null);
   picks.current ??= earlyPicks();
   const list = useRef<HTMLDivElement>(null);
 

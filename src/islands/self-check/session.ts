@@ -2,7 +2,7 @@
 import { effect, signal, type Signal } from '@preact/signals';
 import { scoreText } from '../../domain/assessment/format.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
-import type { Assessment } from '../../schemas/result-file.ts';
+import type { Answer, Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
 import {
@@ -12,8 +12,10 @@ import {
   type DraftStore,
   type DraftSummary,
 } from '../../storage/drafts.ts';
+import { openedAfterCrash } from '../../storage/alive.ts';
 import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
 import { say } from '../../storage/messages.ts';
+import { dropStash, readStash, stash } from '../../storage/rescue.ts';
 import { openSettings } from '../../storage/settings.ts';
 import type { Outgoing } from './outbox.ts';
 import { createState, type CheckState } from './state.ts';
@@ -40,7 +42,7 @@ export interface Session {
   readonly shared: Signal<boolean>;
   /** 待确认的恢复。 */
   readonly pending: Signal<{ readonly incoming: Assessment; readonly name: string } | null>;
-  start(picks: ReadonlyMap<string, string>): Promise<void>;
+  start(picks: ReadonlyMap<string, Partial<Answer>>): Promise<void>;
   saveFile(): Promise<void>;
   /** 存成文件之后记一笔时间，并回话。 */
   markFileSaved(message: string): Promise<void>;
@@ -125,6 +127,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       revision = result.revision;
       currentKey.value = key;
       rememberDraft(scheme.id, key);
+      dropStash(scheme.id);
       void refresh();
     } else if (result.code === 'conflict') conflict();
     return result;
@@ -165,7 +168,6 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     revision = rev;
     savedToFileAt.value = savedAt;
     fileEdits = savedAt && savedAt >= assessment.updatedAt ? state.edits.value : -1;
-    rememberDraft(scheme.id, key);
   }
 
   async function load(key: string): Promise<boolean> {
@@ -176,6 +178,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       return false;
     }
     adopt(loaded.assessment, key, loaded.revision, loaded.savedToFileAt);
+    rememberDraft(scheme.id, key);
     return true;
   }
 
@@ -185,6 +188,27 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     const key = draftKey(assessment);
     const existing = key === currentKey.value ? revision : await revisionOf(key);
     adopt(assessment, key, existing);
+    saver?.changed();
+    await saver?.flush();
+  }
+
+  /** 上次关页面时没来得及写库的最后几下。 */
+  async function takeStash(): Promise<void> {
+    const rescue = readStash(scheme.id);
+    if (!rescue) return;
+    const { parseFile } = await fileTools();
+    const parsed = parseFile(rescue.text, rescue.text.length);
+    dropStash(scheme.id);
+    if (!parsed.ok) return;
+    const stored = drafts.value.find((d) => d.key === rescue.key);
+    if (stored && stored.key !== currentKey.value && !(await load(stored.key))) return;
+    if (stored && state.assessment.peek().updatedAt >= parsed.assessment.updatedAt) return;
+    if (stored && stored.revision !== rescue.revision) {
+      // 这期间别的标签页也改过：不盖，另存一份。
+      const code = `${parsed.assessment.unit.code}补存`.slice(0, 60);
+      state.load({ ...parsed.assessment, unit: { ...parsed.assessment.unit, code } });
+      revision = 0;
+    } else adopt(parsed.assessment, rescue.key, stored?.revision ?? 0);
     saver?.changed();
     await saver?.flush();
   }
@@ -214,19 +238,31 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     pending,
 
     async start(picks) {
+      // 脚本没准备好时点的选择、草稿还在读时改的，都照算：先记在页面上，读完草稿再补一遍。
+      for (const [id, early] of picks) if (state.items.some((item) => item.id === id)) state.patch(id, early);
       shared.value = settings.get().sharedComputer;
+      const crashed = openedAfterCrash(scheme.id);
       await openStore();
       await refresh();
       const wanted = rememberedDraft(scheme.id);
       const target = drafts.value.find((d) => d.key === wanted) ?? drafts.value[0];
-      if (target && !target.problem && (await load(target.key))) status.value = say('reopen').split('。')[0] ?? '';
-      // 脚本没准备好时点的选择照算。
-      for (const [id, verdict] of picks) {
-        if (state.items.some((item) => item.id === id)) state.choose(id, verdict as 'met');
+      const before = state.assessment.peek().answers;
+      if (target && !target.problem && (await load(target.key))) {
+        for (const [id, answer] of Object.entries(before)) state.patch(id, answer);
+        const text = say((await crashed) ? 'crash' : 'reopen');
+        status.value = text;
       }
-      const flush = () => void saver?.flush();
-      document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
-      window.addEventListener('pagehide', flush);
+      await takeStash();
+      if (Object.keys(before).length > 0) saver?.changed();
+      const leave = () => {
+        if (saver?.dirty && !shared.peek()) {
+          const assessment = state.assessment.peek();
+          stash(scheme.id, { key: draftKey(assessment), revision, text: JSON.stringify(assessment) });
+        }
+        void saver?.flush();
+      };
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+      window.addEventListener('pagehide', leave);
       ready.value = true;
     },
 
@@ -367,6 +403,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
         return;
       }
       settings.reset();
+      dropStash(scheme.id);
       shared.value = false;
       await openStore();
       const fresh = createState(scheme, now).assessment.value;

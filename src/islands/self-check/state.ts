@@ -164,7 +164,7 @@ function tidy(answer: Answer): Answer | undefined {
     ([, value]) =>
       value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
   );
-  return kept.length > 0 ? (Object.fromEntries(kept)) : undefined;
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function tidyUnit(unit: Unit): Unit {

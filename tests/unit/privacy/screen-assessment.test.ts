@@ -21,7 +21,7 @@ function withAnswer(answer: Answer, change: Partial<Assessment> = {}): Assessmen
 
 describe('查一份自评', () => {
   it.each<[string, string | null, string, Assessment]>([
-    ['情况说明', 'A1-1', 'note', withAnswer({ note: ID })],
+    ['备注', 'A1-1', 'note', withAnswer({ note: ID })],
     ['不适用理由', 'A1-1', 'naReason', withAnswer({ naReason: ID })],
     ['佐证名称', 'A1-1', 'evidence.1.title', withAnswer({ evidence: [{ title: '记录' }, { title: ID }] })],
     ['佐证存放处', 'A1-1', 'evidence.0.location', withAnswer({ evidence: [{ title: '记录', location: ID }] })],
