@@ -31,6 +31,14 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [
+      {
+        // Astro 给浏览器环境写死了 esnext，顶层的 build.target 不起作用，在这里压回去。
+        name: 'duibiao-client-target',
+        enforce: 'post',
+        configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome83' } } : undefined),
+      },
+    ],
     build: {
       target: 'chrome83',
       cssTarget: 'chrome83',

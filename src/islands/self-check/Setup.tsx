@@ -36,6 +36,7 @@ export function Setup({ session }: { session: Session }) {
           <span>支部代号（工委给的编号；不要写人名）</span>
           <input
             class="input"
+            type="text"
             maxLength={60}
             disabled={off}
             value={code.value ?? unit.code}
@@ -47,6 +48,7 @@ export function Setup({ session }: { session: Session }) {
           <span>支部名称（选填，印在报告和申报表上）</span>
           <input
             class="input"
+            type="text"
             maxLength={120}
             disabled={off}
             value={unit.name ?? ''}
