@@ -212,9 +212,7 @@ export const schemeSchema = z.object({
     )
     .default([]),
   /** 可下载的文件：report 自评报告、ledger 三清单一台账，其余三种是“五化”申报用表。 */
-  exports: z
-    .array(z.enum(['report', 'ledger', 'application', 'progress', 'demonstration']))
-    .min(1),
+  exports: z.array(z.enum(['report', 'ledger', 'application', 'progress', 'demonstration'])).min(1),
   /** 责任人只从这个列表里选，只写职务。 */
   ownerRoles: z.array(z.string()).min(1),
 });

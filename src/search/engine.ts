@@ -11,7 +11,7 @@ const PATIENCE = 8000;
 // 一个返回两个值的函数：Chromium 85 起才认；CSP 不许编译 WASM 时也在这里抛错。
 const PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 127, 127, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 65, 0, 11];
 
-export function canRunPagefind(): boolean {
+function canRunPagefind(): boolean {
   if (location.protocol === 'file:' || typeof WebAssembly === 'undefined') return false;
   try {
     new WebAssembly.Module(new Uint8Array(PROBE));

@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** 原文里命中的区间 [起, 止)，已合并；整词没有命中时退到二元字。 */
-export function matches(text: string, query: Query): [number, number][] {
+function matches(text: string, query: Query): [number, number][] {
   const { text: folded, offsets } = normaliseWithOffsets(text);
   const collect = (words: readonly string[]): [number, number][] =>
     words.flatMap((word) => {

@@ -7,7 +7,7 @@ import { fromFragment, type Fragment } from './pagefind-fragment.ts';
 import type { Filters, LinkTo, SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
 /** 一批取回几页正文；每页约 4KB，一批六页才守得住单次查询 60KB。 */
-export const BATCH = 6;
+const BATCH = 6;
 /** 放宽成“任一字词”时最多拆几个，每个可能多取一块索引。 */
 const LOOSE_WORDS = 4;
 
