@@ -1,22 +1,15 @@
-/** 界面小设置。存在 localStorage，写不进去就只在本页有效，不打扰使用者。 */
+/** 自查页的小设置（字号、大字版由 scripts/page-tools.ts 管）。存在 localStorage，写不进去就只在本页有效，不打扰使用者。 */
 import { isRecord } from './guard.ts';
 import { findLocalStorage, PREFIX, type StorageLike } from './key-value.ts';
 
 const KEY = `${PREFIX}settings`;
 
-const FONT_SIZES = ['normal', 'large', 'larger'] as const;
-/** 字号：100%、125%、150%。 */
-export type FontSize = (typeof FONT_SIZES)[number];
-
 export interface Settings {
   /** 公用电脑：不自动保存，草稿只在内存里。 */
   readonly sharedComputer: boolean;
-  readonly fontSize: FontSize;
-  /** 大字版。 */
-  readonly elderMode: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { sharedComputer: false, fontSize: 'normal', elderMode: false };
+export const DEFAULT_SETTINGS: Settings = { sharedComputer: false };
 
 export interface SettingsStore {
   get(): Settings;
@@ -47,11 +40,7 @@ function read(storage: StorageLike | null): Settings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
     if (!isRecord(saved)) return DEFAULT_SETTINGS;
-    return {
-      sharedComputer: saved.sharedComputer === true,
-      fontSize: FONT_SIZES.find((size) => size === saved.fontSize) ?? DEFAULT_SETTINGS.fontSize,
-      elderMode: saved.elderMode === true,
-    };
+    return { sharedComputer: saved.sharedComputer === true };
   } catch {
     return DEFAULT_SETTINGS;
   }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ExportKind } from '../../exporters/names.ts';
 import { downloadBlob, isWeChat } from '../../storage/download.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 /** 五个下载：点了才装载导出程序。 */
 const FILES: readonly { readonly kind: ExportKind; readonly label: string }[] = [

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { periodText } from '../../domain/assessment/period.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 import { clockText } from './util.ts';
 
 /** 本机草稿：支部、期次各一份，互不覆盖。 */

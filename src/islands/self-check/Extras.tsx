@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 /** 补充要求（如示范点四要求）与选填的群众满意度。 */
 export function Extras({ session }: { session: Session }) {

@@ -5,7 +5,7 @@ import type { Verdict } from '../../schemas/result-file.ts';
 import { ItemDetails } from './ItemDetails.tsx';
 import { useLazy } from './lazy.ts';
 import type { Filter } from './filter.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 const VERDICTS: readonly { readonly id: Verdict; readonly label: string }[] = [
   { id: 'met', label: '达标' },

@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/standard/model.ts';
 import { useLazy } from './lazy.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 interface Props {
   item: Item;

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/standard/model.ts';
 import { DateInput } from './DateInput.tsx';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import { ExplainLines } from './Explain.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 /** 一条的佐证、问题、备注和整改。 */
 export function ItemEditor({ item, session }: { item: Item; session: Session }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { periodText } from '../../domain/assessment/period.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 import { clockText } from './util.ts';
 
 /** 恢复之前先看一眼：只在好文件会盖掉已有内容时出现。 */

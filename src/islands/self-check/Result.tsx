@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Downloads } from './Downloads.tsx';
 import { useLazy } from './lazy.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 interface Props {
   session: Session;

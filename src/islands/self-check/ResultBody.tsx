@@ -6,7 +6,7 @@ import type { ReportModel } from '../../domain/report/model.ts';
 import { Chart } from './Chart.tsx';
 import { ExplainLines } from './Explain.tsx';
 import { Extras } from './Extras.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 import { localDate } from './util.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { periodText } from '../../domain/assessment/period.ts';
 import { useLazy } from './lazy.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 const MODE_LABEL = { grade: '档位制', deduct: '扣分制' } as const;
 const MODE_HINT = {

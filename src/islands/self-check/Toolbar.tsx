@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { FILTERS, type Filter } from './filter.ts';
 import { autoAdvance } from './keyboard.ts';
 import { useLazy } from './lazy.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 import { clockText } from './util.ts';
 
 /** 存、取、清空，和它们的回话。 */

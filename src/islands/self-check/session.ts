@@ -1,8 +1,8 @@
 /** 自评状态与草稿库、文件之间的来往：存、取、切换、冲突，都在这里；界面只发动作。 */
-import { effect, signal, type Signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { scoreText } from '../../domain/assessment/format.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
-import type { Answer, Assessment } from '../../schemas/result-file.ts';
+import type { Assessment } from '../../schemas/result-file.ts';
 import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
 import {
@@ -17,49 +17,12 @@ import { rememberDraft, rememberedDraft } from '../../storage/last-draft.ts';
 import { say } from '../../storage/messages.ts';
 import { dropStash, readStash, stash } from '../../storage/rescue.ts';
 import { openSettings } from '../../storage/settings.ts';
-import type { Outgoing } from './outbox.ts';
-import { createState, type CheckState } from './state.ts';
+import type { Notice, Session } from './session-model.ts';
+import { createState } from './state.ts';
 import { localDate } from './util.ts';
 
 const outbox = () => import('./outbox.ts');
 const fileTools = () => import('../../storage/file.ts');
-
-export interface Notice {
-  readonly text: string;
-  /** 同一处可选的做法。 */
-  readonly choices?: readonly { readonly label: string; readonly run: () => void }[];
-}
-
-export interface Session {
-  readonly state: CheckState;
-  readonly ready: Signal<boolean>;
-  readonly status: Signal<string>;
-  readonly alert: Signal<Notice | null>;
-  readonly drafts: Signal<readonly DraftSummary[]>;
-  readonly damaged: Signal<readonly DamagedDraft[]>;
-  readonly currentKey: Signal<string>;
-  readonly savedToFileAt: Signal<string>;
-  readonly shared: Signal<boolean>;
-  /** 待确认的恢复。 */
-  readonly pending: Signal<{ readonly incoming: Assessment; readonly name: string } | null>;
-  start(picks: ReadonlyMap<string, Partial<Answer>>): Promise<void>;
-  saveFile(): Promise<void>;
-  /** 存成文件之后记一笔时间，并回话。 */
-  markFileSaved(message: string): Promise<void>;
-  openFile(file: File): Promise<void>;
-  confirmRestore(): Promise<void>;
-  loadSample(): Promise<void>;
-  openDraft(key: string): Promise<void>;
-  removeDraft(key: string): Promise<void>;
-  newDraft(): Promise<void>;
-  rename(code: string, period: string): Promise<void>;
-  setShared(on: boolean): Promise<void>;
-  clearAll(): Promise<void>;
-  /** 备好要导出的内容；筛查出身份证号时说明在哪并返回 null，其余只提醒。 */
-  prepare(): Promise<Outgoing | null>;
-  /** 离开会丢内容：只在内存里、又有没存成文件的改动。 */
-  wouldLose(): boolean;
-}
 
 export function createSession(scheme: Scheme, release: string, label: string): Session {
   const now = () => new Date();

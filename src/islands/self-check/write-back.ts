@@ -1,5 +1,5 @@
 import { writeBack, type FileTarget } from '../../storage/write-back.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-model.ts';
 
 /** 选过一次的文件，之后直接写回。 */
 let target: FileTarget | null = null;

@@ -14,8 +14,7 @@ describe('设置', () => {
   it('改了就存，再打开还在', () => {
     const storage = new FakeLocalStorage();
     openSettings(storage).set({ sharedComputer: true });
-    openSettings(storage).set({ fontSize: 'larger' });
-    expect(openSettings(storage).get()).toEqual({ sharedComputer: true, fontSize: 'larger', elderMode: false });
+    expect(openSettings(storage).get()).toEqual({ sharedComputer: true });
     expect([...storage.values.keys()]).toEqual(['duibiao:settings']);
   });
 
@@ -23,7 +22,7 @@ describe('设置', () => {
     ['不是JSON', '{'],
     ['不是对象', '[1]'],
     ['null', 'null'],
-    ['值不认识', '{"sharedComputer":"yes","fontSize":"huge","elderMode":1,"__proto__":{"elderMode":true}}'],
+    ['值不认识', '{"sharedComputer":"yes","__proto__":{"sharedComputer":true}}'],
   ])('存下的内容%s，用默认', (_name, text) => {
     const storage = new FakeLocalStorage();
     storage.values.set('duibiao:settings', text);
@@ -35,8 +34,8 @@ describe('设置', () => {
     full.quota = 0;
     for (const storage of [full, null]) {
       const settings = openSettings(storage);
-      expect(settings.set({ elderMode: true }).elderMode).toBe(true);
-      expect(settings.get().elderMode).toBe(true);
+      expect(settings.set({ sharedComputer: true }).sharedComputer).toBe(true);
+      expect(settings.get().sharedComputer).toBe(true);
       expect(settings.reset()).toEqual(DEFAULT_SETTINGS);
     }
   });
