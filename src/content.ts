@@ -102,7 +102,9 @@ export const getStandard = (id: string) =>
   });
 
 export const getSchemeIds = () =>
-  once('schemes', async () => (await getCollection('schemes')).map((entry) => entry.id).sort());
+  once('schemes', async () =>
+    (await getCollection('schemes')).sort((a, b) => a.data.order - b.data.order).map((entry) => entry.id),
+  );
 
 /** 编译好的标准：参数按标准的更新日期取值，本地覆盖已计入。 */
 export const getScheme = (id: string) =>

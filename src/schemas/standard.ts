@@ -158,6 +158,8 @@ export const schemeSchema = z.object({
   title: z.string(),
   /** 页面上的全称。 */
   fullTitle: z.string(),
+  /** 各体系的先后，小的在前。 */
+  order: z.number().int(),
   /** 版本，年.序号，例如 2026.1；条目有增删改时加一。 */
   version: z.string().regex(/^\d{4}\.\d+$/),
   updated: isoDate,
@@ -199,6 +201,10 @@ export const schemeSchema = z.object({
   ),
   /** 等次从低到高。 */
   grades: z.array(grade).min(2),
+  /** 等次从哪里来，一句一条。 */
+  gradesNote: z.array(statement).min(1),
+  /** 单位类型和支部条件怎么用，一句一条。 */
+  presetsNote: z.array(statement).min(1),
   /** 补充要求，例如示范点四要求。 */
   extras: z
     .array(
