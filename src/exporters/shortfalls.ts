@@ -1,6 +1,7 @@
 /** 短板：自评报告、申报表、进度表、三清单共用的一行，一条短板一行，次序即“值得先补”的顺序。 */
 import type { ReportGap, ReportModel } from '../domain/report/model.ts';
-import { itemLabel, joinText } from './text.ts';
+import { itemLabel } from '../domain/assessment/format.ts';
+import { joinText } from './text.ts';
 
 export interface Shortfall {
   readonly order: number;

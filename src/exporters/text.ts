@@ -23,11 +23,6 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** 条目在导出里的写法：编号和标题在一起，例如“A1-1 支部设置与规模”。 */
-export function itemLabel(item: { readonly id: string; readonly title: string }): string {
-  return `${item.id} ${item.title}`;
-}
-
 /** 去掉空的，用分隔符接起来。 */
 export function joinText(parts: readonly (string | false | undefined)[], separator: string): string {
   return parts.filter(Boolean).join(separator);

@@ -48,9 +48,15 @@ export const statement = z
     /** 依据哪一条；拟定的可以不写。 */
     basis: z.array(basisRef).optional(),
   })
-  .refine((s) => s.origin === 'drafted' || s.origin === 'inferred' || (s.basis?.length ?? 0) > 0, {
-    error: '标为种子或法规的说法必须写 basis（依据）',
-  });
+  .refine(hasNeededBasis, { error: '标为种子或法规的说法必须写 basis（依据）' });
+
+/** 拟定、推定可以不写依据；种子、法规必须写。 */
+export function hasNeededBasis(s: {
+  readonly origin: z.infer<typeof origin>;
+  readonly basis?: readonly string[] | undefined;
+}): boolean {
+  return s.origin === 'drafted' || s.origin === 'inferred' || (s.basis?.length ?? 0) > 0;
+}
 
 export type Origin = z.infer<typeof origin>;
 export type VerificationLevel = z.infer<typeof verificationLevel>;

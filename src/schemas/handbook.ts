@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisRef, isoDate, origin, slug, statement } from './common.ts';
+import { basisRef, hasNeededBasis, isoDate, origin, slug, statement } from './common.ts';
 import { itemId } from './standard.ts';
 
 /** 工作流程：一个流程一页，按“干什么、什么时间干、由谁干、怎么干”写。 */
@@ -37,9 +37,7 @@ export const handbookSchema = z.object({
           origin,
           basis: z.array(basisRef).optional(),
         })
-        .refine((s) => s.origin === 'drafted' || s.origin === 'inferred' || (s.basis?.length ?? 0) > 0, {
-          error: '标为种子或法规的步骤必须写 basis（依据）',
-        }),
+        .refine(hasNeededBasis, { error: '标为种子或法规的步骤必须写 basis（依据）' }),
     )
     .min(5),
   /** 材料清单。 */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisRef, isoDate, origin, slug, statement } from './common.ts';
+import { basisRef, hasNeededBasis, isoDate, origin, slug, statement } from './common.ts';
 
 /** 支部条件的编号，见各体系 scheme.yaml 的 conditions。 */
 const conditionId = z.string().regex(/^[a-z][A-Za-z]*$/);
@@ -39,9 +39,7 @@ const step = z
     origin,
     basis: z.array(basisRef).optional(),
   })
-  .refine((s) => s.origin === 'drafted' || s.origin === 'inferred' || (s.basis?.length ?? 0) > 0, {
-    error: '标为种子或法规的步骤必须写 basis（依据）',
-  });
+  .refine(hasNeededBasis, { error: '标为种子或法规的步骤必须写 basis（依据）' });
 
 /** 扣分要点（拟定）。扣分制下按“次数×分值”累扣，扣完为止。 */
 const deduction = z.object({

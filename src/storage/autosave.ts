@@ -135,7 +135,11 @@ export function createAutosaver(options: AutosaveOptions): Autosaver {
  * 页面转到后台、关闭、刷新时立即存。手机上常常只有 visibilitychange，没有 pagehide，两样都听。
  * @returns 取消函数
  */
-export function flushOnHide(autosaver: Autosaver, view: EventTarget, page: EventTarget & { readonly hidden: boolean }) {
+export function flushOnHide(
+  autosaver: Pick<Autosaver, 'flush'>,
+  view: EventTarget,
+  page: EventTarget & { readonly hidden: boolean },
+) {
   const onPageHide = (): void => void autosaver.flush();
   const onVisibility = (): void => {
     if (page.hidden) void autosaver.flush();

@@ -1,6 +1,6 @@
 /** 空白的参考标准自评表：由标准生成，条目、检查点、分值齐全，结论画方格手勾。 */
 import type { Dimension, Item, Scheme } from '../../domain/standard/model.ts';
-import { itemLabel } from '../text.ts';
+import { itemLabel } from '../../domain/assessment/format.ts';
 import { balancedTitle, blank, heading2, notes } from './blocks.ts';
 import { EMPTY_DATE, leadRow } from './form.ts';
 import { packDocx } from './package.ts';

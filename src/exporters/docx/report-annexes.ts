@@ -1,6 +1,7 @@
 /** 自评报告的附表：逐条明细、佐证目录、依据与应备材料。 */
 import type { ReportItem, ReportModel } from '../../domain/report/model.ts';
-import { itemLabel, joinText } from '../text.ts';
+import { itemLabel } from '../../domain/assessment/format.ts';
+import { joinText } from '../text.ts';
 import { attachmentMark, body, heading2, titleLines } from './blocks.ts';
 import { afterTable, groupRow, headerRow, table, textCell, type Row } from './table.ts';
 

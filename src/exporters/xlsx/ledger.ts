@@ -5,7 +5,8 @@
 import type { ReportEvidence, ReportItem, ReportModel } from '../../domain/report/model.ts';
 import { allItems, type Scheme } from '../../domain/standard/model.ts';
 import { shortfalls, type Shortfall } from '../shortfalls.ts';
-import { itemLabel, joinText } from '../text.ts';
+import { itemLabel } from '../../domain/assessment/format.ts';
+import { joinText } from '../text.ts';
 import { branchRows } from './branch-rows.ts';
 import type { Column, SheetSpec } from './spec.ts';
 import { workbook } from './workbook.ts';

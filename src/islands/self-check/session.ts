@@ -3,7 +3,13 @@ import { effect, signal } from '@preact/signals';
 import { scoreText } from '../../domain/assessment/format.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
-import { browserTimers, createAutosaver, type Autosaver, type SaveStatus } from '../../storage/autosave.ts';
+import {
+  browserTimers,
+  createAutosaver,
+  flushOnHide,
+  type Autosaver,
+  type SaveStatus,
+} from '../../storage/autosave.ts';
 import { downloadBlob } from '../../storage/download.ts';
 import {
   draftKey,
@@ -217,15 +223,14 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       }
       await takeStash();
       if (Object.keys(before).length > 0) saver?.changed();
-      const leave = () => {
+      const flush = async () => {
         if (saver?.dirty && !shared.peek()) {
           const assessment = state.assessment.peek();
           stash(scheme.id, { key: draftKey(assessment), revision, text: JSON.stringify(assessment) });
         }
-        void saver?.flush();
+        await saver?.flush();
       };
-      document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-      window.addEventListener('pagehide', leave);
+      flushOnHide({ flush }, window, document);
       ready.value = true;
     },
 
