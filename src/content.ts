@@ -1,6 +1,6 @@
 /** 内容的唯一查询入口：页面只问这里，不直接 getCollection。 */
 import { getCollection, getEntry, render } from 'astro:content';
-import type { BasisLink, Scheme } from './domain/standard/model.ts';
+import type { BasisLink, Scheme, Workflow } from './domain/standard/model.ts';
 import { compileScheme } from './domain/standard/compile.ts';
 import { basisIndex } from './domain/standard/basis.ts';
 import { displayValue, overridesOf, valueOn } from './domain/parameters/resolve.ts';
@@ -106,22 +106,45 @@ export const getSchemeIds = () =>
     (await getCollection('schemes')).sort((a, b) => a.data.order - b.data.order).map((entry) => entry.id),
   );
 
+const getSchemeTitles = () =>
+  once('scheme-titles', async () =>
+    Object.fromEntries((await getCollection('schemes')).map((entry) => [entry.id, entry.data.title])),
+  );
+
+/** 条目编号 → 手册流程，专办这一条的（服务条目少的）在前。 */
+const getWorkflows = () =>
+  once('workflows', async () => {
+    const links = new Map<string, Workflow[]>();
+    const pages = [...(await getHandbook())].sort((a, b) => a.data.items.length - b.data.items.length);
+    for (const { slug, data } of pages) {
+      const page = { title: data.title, href: `/handbook/${slug}/`, steps: data.steps.map((step) => step.title) };
+      for (const item of data.items) links.set(item, [...(links.get(item) ?? []), page]);
+    }
+    return links;
+  });
+
 /** 编译好的标准：参数按标准的更新日期取值，本地覆盖已计入。 */
 export const getScheme = (id: string) =>
   once(`scheme:${id}`, async (): Promise<Scheme> => {
-    const [{ scheme, classes }, problems, basis, parameters, site] = await Promise.all([
+    const [{ scheme, classes }, problems, basis, parameters, site, workflows, schemeTitles] = await Promise.all([
       getStandard(id),
       getProblems(),
       getBasis(),
       getParameters(),
       getSite(),
+      getWorkflows(),
+      getSchemeTitles(),
     ]);
+    const filled = new Map(site.indicatorBasis.map(({ item, file, article }) => [item, `《${file}》${article}`]));
     const overrides = overridesOf(site.overrides);
     return compileScheme({
       scheme,
       classes: classes.map((c) => c.data),
       problems,
       basis,
+      schemeTitles,
+      workflows: (itemId) => workflows.get(itemId) ?? [],
+      localBasis: (itemId) => filled.get(itemId),
       parameter: (parameterId) => {
         const resolved = valueOn(parameters, parameterId, scheme.updated, overrides);
         return { title: resolved.title, value: resolved.value, display: displayValue(resolved) };

@@ -25,17 +25,39 @@ export const evidenceSchema = z.object({
   expiresOn: z.optional(isoDate),
 });
 
+const deductionsSchema = z.array(z.object({ point: text(20), count })).check(z.maxLength(50));
+const scoreSchema = z.number().check(z.minimum(0), z.maximum(1000));
+const fromSchema = z.object({
+  /** 来源体系。 */
+  scheme: text(40),
+  /** 来源条目。 */
+  items: z.array(text(20)).check(z.maxLength(50)),
+  /** full 全部覆盖、partial 部分覆盖、previous 上一期同一条。 */
+  coverage: text(20),
+});
+
+/** 待复核的建议：上期的结论、部分覆盖的带入、赋分的建议分。有 verdict、score 之前不计分。 */
+export const proposedSchema = z.object({
+  verdict: z.optional(verdictSchema),
+  score: z.optional(scoreSchema),
+  deductions: z.optional(deductionsSchema),
+  floor: z.optional(z.boolean()),
+  naReason: z.optional(text(500)),
+  from: fromSchema,
+});
+
 export const answerSchema = z.object({
   verdict: z.optional(verdictSchema),
   /** 直接打分的体系用：0…满分，步长 0.5。 */
-  score: z.optional(z.number().check(z.minimum(0), z.maximum(1000))),
+  score: z.optional(scoreSchema),
   /** 扣分制：扣分要点编号与次数。 */
-  deductions: z.optional(z.array(z.object({ point: text(20), count })).check(z.maxLength(50))),
+  deductions: z.optional(deductionsSchema),
   /** 有底线情形。 */
   floor: z.optional(z.boolean()),
   naReason: z.optional(text(500)),
   /** 从别的体系带入时的来历。 */
-  from: z.optional(z.object({ scheme: text(40), items: z.array(text(20)).check(z.maxLength(50)), coverage: text(20) })),
+  from: z.optional(fromSchema),
+  proposed: z.optional(proposedSchema),
   /** 上级复核。 */
   review: z.optional(z.object({ verdict: verdictSchema, reason: text(500), on: isoDate })),
   note: z.optional(text(4000)),
@@ -48,6 +70,14 @@ export const answerSchema = z.object({
   ownerRole: z.optional(text(60)),
   /** 完成时限。 */
   due: z.optional(isoDate),
+  /** 整改任务的进展：从台账读回或在页面上填。 */
+  task: z.optional(
+    z.object({
+      progress: z.optional(z.enum(['todo', 'doing', 'done', 'late'])),
+      startedOn: z.optional(isoDate),
+      closedOn: z.optional(isoDate),
+    }),
+  ),
 });
 
 const itemKey = z.string().check(z.regex(/^[A-Z]{1,2}\d?-\d{1,2}$/));
@@ -77,6 +107,8 @@ export const assessmentSchema = z.object({
       satisfaction: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
       starEvents: z.optional(z.array(z.unknown()).check(z.maxLength(500))),
       siHu: z.optional(z.array(z.unknown()).check(z.maxLength(500))),
+      /** 配套机制检查：检查点编号 → 做了几次、看什么材料。 */
+      mechanisms: z.optional(z.record(text(40), z.object({ count, note: z.optional(text(500)) }))),
     }),
   ),
   createdAt: text(40),
@@ -85,5 +117,6 @@ export const assessmentSchema = z.object({
 
 export type Verdict = z.infer<typeof verdictSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type Proposed = z.infer<typeof proposedSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -85,36 +85,45 @@ const itemProblem = z.object({
   remedy: z.string().min(8),
 });
 
-export const itemSchema = z.object({
-  id: itemId,
-  title: z.string().min(2),
-  /** 检查点：自查时一眼能看完的短句，每句 24 字以内，一到三句。 */
-  check: z.array(z.string().min(2).max(24)).min(1).max(3),
-  /** 分值，0.5 的倍数。 */
-  points: z.number().positive().multipleOf(0.5),
-  /** 要求：一条一句，每句有出处和依据。 */
-  requirement: z.array(statement).min(1),
-  /** 查验材料，至少两样。 */
-  materials: z.array(material).min(2),
-  /** 查验方式，拟定：听、查、看、问、访。 */
-  methods: z.array(z.enum(['听', '查', '看', '问', '访'])).min(1),
-  /** 依据哪几条，检查时翻得到。 */
-  basis: z.array(basisRef).min(1),
-  /** 怎么做，三到七步。 */
-  steps: z.array(step).min(3).max(7),
-  /** 扣分要点（拟定）。 */
-  deductions: z.array(deduction).min(1),
-  /** 底线情形（拟定）：出现即总评封顶最低等。没有就不写。 */
-  floor: z.object({ text: z.string().min(2).max(24) }).optional(),
-  /** 本条对应的常见问题。没有就不写。 */
-  problems: z.array(itemProblem).default([]),
-  /** 适用规则。通用条目不写。 */
-  applicability: z.array(applicability).default([]),
-  /** 三类单位的差异。没有差异就不写。 */
-  variants: z.array(variant).default([]),
-  /** 台账验收规范对照：定性要求怎样换成能数的指标。没有这张表的体系不写。 */
-  norm: z.object({ quality: statement, metrics: z.array(statement).min(1) }).optional(),
-});
+export const itemSchema = z
+  .object({
+    id: itemId,
+    title: z.string().min(2),
+    /** 检查点：自查时一眼能看完的短句，每句 24 字以内，一到三句。 */
+    check: z.array(z.string().min(2).max(24)).min(1).max(3),
+    /** 分值，0.5 的倍数。 */
+    points: z.number().positive().multipleOf(0.5),
+    /** 要求：一条一句，每句有出处和依据。 */
+    requirement: z.array(statement).min(1),
+    /** 查验材料，至少两样。 */
+    materials: z.array(material).min(2),
+    /** 查验方式，拟定：听、查、看、问、访。 */
+    methods: z.array(z.enum(['听', '查', '看', '问', '访'])).min(1),
+    /** 必达（星级制用）：这一条没达标，本方面不授星。 */
+    must: z.boolean().default(false),
+    /** 依据哪几条，检查时翻得到。来源没有给出文件和条目的写空列表，另写 basisTypes。 */
+    basis: z.array(basisRef),
+    /** 依据类型：来源只说到哪一类文件、没说到条目的写在这里，页面显示「依据待本单位填写」。 */
+    basisTypes: z.array(z.string().min(2)).optional(),
+    /** 怎么做，三到七步。 */
+    steps: z.array(step).min(3).max(7),
+    /** 扣分要点（拟定）。有扣分制的体系每条都要写，星级制和直接打分的不写。 */
+    deductions: z.array(deduction).default([]),
+    /** 底线情形（拟定）：出现即总评封顶最低等。没有就不写。 */
+    floor: z.object({ text: z.string().min(2).max(24) }).optional(),
+    /** 本条对应的常见问题。没有就不写。 */
+    problems: z.array(itemProblem).default([]),
+    /** 适用规则。通用条目不写。 */
+    applicability: z.array(applicability).default([]),
+    /** 三类单位的差异。没有差异就不写。 */
+    variants: z.array(variant).default([]),
+    /** 台账验收规范对照：定性要求怎样换成能数的指标。没有这张表的体系不写。 */
+    norm: z.object({ quality: statement, metrics: z.array(statement).min(1) }).optional(),
+  })
+  .refine((item) => item.basis.length > 0 || (item.basisTypes?.length ?? 0) > 0, {
+    error: '要么写 basis（依据），要么写 basisTypes（依据类型，等本单位填写）',
+    path: ['basis'],
+  });
 
 /** 一个“类”一个 MDX 文件：前言写条目，正文写讲解。 */
 export const classSchema = z.object({
@@ -146,8 +155,63 @@ const grade = z.object({
   dimension: slug.optional(),
   /** 还要四项补充要求逐条为“是”，写补充要求的编号，例如 demo4。 */
   extra: z.string().optional(),
+  /** 星级制：至少几颗星；最低等写 0。 */
+  stars: z.number().int().min(0).optional(),
+  /** 归在哪一档，例如先进、中间、后进。 */
+  band: z.string().optional(),
   /** 这一等次意味着什么，附来源。 */
   meaning: statement.optional(),
+});
+
+/** 创建步骤（如五步法）：进得去、出得来各要什么。 */
+const processStep = z
+  .object({
+    title: z.string().min(2).max(12),
+    /** 进入条件、必备产出、退出条件，各一句。 */
+    enter: z.string().min(2),
+    yields: z.string().min(2),
+    exit: z.string().min(2),
+    origin,
+    basis: z.array(basisRef).optional(),
+  })
+  .refine(hasNeededBasis, { error: '标为种子或法规的步骤必须写 basis（依据）' });
+
+/** 日程：这套体系一年里有哪些时点。 */
+const scheduleEntry = z
+  .object({
+    /** 写法照来源，例如“4月底前”“每季度”“成立后1个月内”。 */
+    when: z.string().min(2).max(20),
+    /** 落在几月；不固定的不写。 */
+    months: z.array(z.number().int().min(1).max(12)).optional(),
+    what: z.string().min(4),
+    who: z.string().min(2),
+    origin,
+    basis: z.array(basisRef).optional(),
+  })
+  .refine(hasNeededBasis, { error: '标为种子或法规的日程必须写 basis（依据）' });
+
+/** 机制检查点（如“五抓”）：查什么、看什么、多久一次。 */
+const mechanism = z.object({
+  id: slug,
+  title: z.string().min(2).max(12),
+  check: z.string().min(4),
+  evidence: z.string().min(2),
+  frequency: z.string().min(2),
+  /** 一年至少几次，用来判够不够。 */
+  perYear: z.number().int().positive(),
+  origin,
+  basis: z.array(basisRef).optional(),
+});
+
+/** 停用的条目：旧自评文件里还有它，对比和带入要认得。 */
+const tombstone = z.object({
+  id: itemId,
+  title: z.string().min(2),
+  /** 从哪一版起停用。 */
+  retiredIn: z.string().regex(/^\d{4}\.\d+$/),
+  /** 由哪些现行条目接替；没有接替的写空列表。 */
+  successors: z.array(itemId),
+  note: z.string().optional(),
 });
 
 export const schemeSchema = z.object({
@@ -163,8 +227,16 @@ export const schemeSchema = z.object({
   updated: isoDate,
   /** 这套体系从哪里来。 */
   source: z.array(statement).min(1),
-  /** 计分方式：grade 档位制、deduct 扣分制；第一个是默认。 */
+  /** 怎么评：points 计分定等、stars 逐方面授星、score 逐项直接打分。 */
+  scoring: z.enum(['points', 'stars', 'score']).default('points'),
+  /** 计分方式：grade 档位制、deduct 扣分制；第一个是默认。星级制和直接打分的只写 [grade]。 */
   modes: z.array(z.enum(['grade', 'deduct'])).min(1),
+  /** 这套体系怎么叫“维度”和“条目”，例如方面、检查点。 */
+  terms: z
+    .object({ dimension: z.string().max(4), item: z.string().max(4) })
+    .default({ dimension: '维度', item: '条目' }),
+  /** 星级制：一个方面最多容许几条没达标（必达条目除外），parameters 里的编号。 */
+  unmetAllowed: slug.optional(),
   dimensions: z
     .array(
       z.object({
@@ -219,6 +291,14 @@ export const schemeSchema = z.object({
   exports: z.array(z.enum(['report', 'ledger', 'application', 'progress', 'demonstration'])).min(1),
   /** 责任人只从这个列表里选，只写职务。 */
   ownerRoles: z.array(z.string()).min(1),
+  /** 创建步骤。 */
+  process: z.array(processStep).default([]),
+  /** 一年里的时点。 */
+  schedule: z.array(scheduleEntry).default([]),
+  /** 配套机制的检查点，例如“五抓”。 */
+  mechanisms: z.array(mechanism).default([]),
+  /** 停用的条目，只增不删。 */
+  tombstones: z.array(tombstone).default([]),
 });
 
 /** 问题清单的一条：只有一句短的问题描述。 */

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   from: '带入来历',
   items: '条目',
   coverage: '覆盖程度',
+  proposed: '待复核的建议',
   review: '复核',
   reason: '复核理由',
   on: '复核日期',
@@ -39,11 +40,16 @@ const LABELS: Readonly<Record<string, string>> = {
   action: '整改措施',
   ownerRole: '责任人',
   due: '完成时限',
+  task: '整改进展',
+  progress: '进度',
+  startedOn: '开始日期',
+  closedOn: '销号日期',
   extras: '补充问题',
   demo4: '示范点要求',
   satisfaction: '群众满意度',
   starEvents: '星级事项',
   siHu: '四互记录',
+  mechanisms: '机制检查',
   createdAt: '建立时间',
   updatedAt: '修改时间',
 };
@@ -54,6 +60,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   recordedOn: '应写成2026-03-01这样的日期',
   expiresOn: '应写成2026-03-01这样的日期',
   due: '应写成2026-03-01这样的日期',
+  startedOn: '应写成2026-03-01这样的日期',
+  closedOn: '应写成2026-03-01这样的日期',
   on: '应写成2026-03-01这样的日期',
 };
 

@@ -122,6 +122,8 @@ function findUnrealDate(assessment: Assessment): string | null {
     const dates: [PropertyKey[], string | undefined][] = [
       [['due'], answer?.due],
       [['review', 'on'], answer?.review?.on],
+      [['task', 'startedOn'], answer?.task?.startedOn],
+      [['task', 'closedOn'], answer?.task?.closedOn],
       ...(answer?.evidence ?? []).flatMap((one, index) =>
         (['formedOn', 'recordedOn', 'expiresOn'] as const).map((key): [PropertyKey[], string | undefined] => [
           ['evidence', index, key],

@@ -4,9 +4,10 @@ import { assessmentSchema, type Assessment } from '../schemas/result-file.ts';
 /** 键的先后照 schema；不在表里的（条目编号、条件编号）排在后面，按自然序。 */
 const KEY_ORDER: readonly string[] = (
   'format schemaVersion scheme id version unit code name preset conditions period mode answers ' +
-  'verdict score deductions point count floor naReason from items coverage review reason on note ' +
+  'verdict score deductions point count floor naReason from items coverage proposed review reason on note ' +
   'evidence title formedOn recordedOn location expiresOn problems action ownerRole due ' +
-  'extras demo4 satisfaction starEvents siHu createdAt updatedAt'
+  'task progress startedOn closedOn ' +
+  'extras demo4 satisfaction starEvents siHu mechanisms createdAt updatedAt'
 ).split(' ');
 const RANK: ReadonlyMap<string, number> = new Map(KEY_ORDER.map((key, index) => [key, index]));
 

@@ -1,16 +1,13 @@
 import type { Assessment } from '../../schemas/result-file.ts';
-import type { Scheme, ScoreMode } from '../standard/model.ts';
+import type { Item, Scheme } from '../standard/model.ts';
 import { allItems } from '../standard/model.ts';
 import type { DimensionResult, Evaluation, ExtraResult, ItemResult, Tally } from './evaluation.ts';
 import { rankGaps } from './gaps.ts';
-import { boundFor, currentStanding, gradeIndex, nextGrade } from './grading.ts';
+import { boundFor, currentStanding, gradeIndex, nextGrade, type Outcome } from './grading.ts';
 import { resolveItem } from './items.ts';
+import { methodOf } from './method.ts';
 import { percent, toHundredths } from './rate.ts';
-
-/** 计分方式以文件为准；体系不支持的退回体系默认方式。 */
-function modeOf(scheme: Scheme, assessment: Assessment): ScoreMode {
-  return scheme.modes.includes(assessment.mode) ? assessment.mode : (scheme.modes[0] ?? 'grade');
-}
+import { byStars } from './stars.ts';
 
 function tally(results: readonly ItemResult[]): Tally {
   let got = 0;
@@ -57,15 +54,44 @@ function evidenceOf(items: readonly ItemResult[]): Evaluation['evidence'] {
   return { withEvidence, of: claimed.length, rate: percent(withEvidence, claimed.length) };
 }
 
+/** 按得分定等：总分线、维度线、补充要求、底线。 */
+function byLines(
+  scheme: Scheme,
+  total: Tally,
+  dimensions: readonly DimensionResult[],
+  floors: readonly Item[],
+  extras: readonly ExtraResult[],
+): Outcome {
+  const unanswered = total.applicable - total.answered;
+  const standing = currentStanding(total.rate, dimensions, floors, extras);
+  const bound = (end: 'low' | 'high') =>
+    unanswered === 0 ? null : boundFor(scheme.grades, end, total, dimensions, floors, extras);
+  return {
+    score: total.rate,
+    index: gradeIndex(scheme.grades, standing),
+    low: bound('low'),
+    high: bound('high'),
+    next: total.applicable === 0 ? null : nextGrade(scheme, standing, dimensions, floors, extras, unanswered),
+    stars: null,
+  };
+}
+
+/** 依据待填的体系：有依据的指标单独合计，其余列出来等本单位填。 */
+function formalOf(items: readonly ItemResult[]): Evaluation['formal'] {
+  const pending = items.filter((r) => r.item.pending !== undefined).map((r) => r.item);
+  if (pending.length === 0) return null;
+  return { ...tally(items.filter((r) => r.item.pending === undefined)), pending };
+}
+
 /**
  * 按标准重算一份自评，不信文件里的数；文件里不认识的条目、条件、扣分要点不起作用，结果与作答先后无关。
  *
  * 未填、不适用、未达标是三回事：得分率＝已填得分 ÷ 已填满分，不适用两边都不算；适用条目全部已填才定等。
  * 等次线用显示的那一位小数比较（79.95 显示 80.0，算到 80 线）。维度没有适用条目为不参评，等次线视为通过。
- * 任一适用条目有底线情形，封顶为最低等（底线、等次线均为拟定）。
+ * 任一适用条目有底线情形，封顶为最低等；星级制则该方面不授星（底线、等次线均为拟定）。
  */
 export function evaluate(scheme: Scheme, assessment: Assessment): Evaluation {
-  const mode = modeOf(scheme, assessment);
+  const mode = methodOf(scheme, assessment.mode);
   const items = allItems(scheme).map((item) =>
     resolveItem(item, assessment.answers[item.id], assessment.unit.conditions, mode),
   );
@@ -79,17 +105,16 @@ export function evaluate(scheme: Scheme, assessment: Assessment): Evaluation {
   const complete = unanswered === 0;
   const floors = items.filter((r) => r.floor).map((r) => r.item);
   const extras = extraResults(scheme, assessment);
-  const standing = currentStanding(total.rate, dimensions, floors, extras);
-  const bound = (end: 'low' | 'high') => boundFor(scheme.grades, end, total, dimensions, floors, extras);
-  const low = complete ? null : bound('low');
-  const high = complete ? null : bound('high');
-  const next = total.applicable === 0 ? null : nextGrade(scheme, standing, dimensions, floors, extras, unanswered);
+  const { score, index, low, high, next, stars } =
+    scheme.scoring === 'stars'
+      ? byStars(scheme, items, unanswered)
+      : byLines(scheme, total, dimensions, floors, extras);
   return {
     mode,
     items,
     dimensions,
     total,
-    score: total.rate,
+    score,
     complete,
     counts: {
       met: count('met'),
@@ -101,10 +126,12 @@ export function evaluate(scheme: Scheme, assessment: Assessment): Evaluation {
     filledRate: percent(total.answered, total.applicable),
     evidence: evidenceOf(items),
     floors,
+    stars,
+    formal: formalOf(items),
     extras,
-    grade: complete && total.rate !== null ? scheme.grades[gradeIndex(scheme.grades, standing)]! : null,
+    grade: complete && total.rate !== null ? scheme.grades[index]! : null,
     range: low && high ? { low, high } : null,
     next,
-    gaps: rankGaps(items, dimensions, next, scheme.grades[0]!),
+    gaps: rankGaps(items, dimensions, next, scheme.grades[0]!, stars),
   };
 }

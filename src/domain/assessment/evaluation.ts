@@ -1,6 +1,6 @@
 /** 自评结果的形状。分一律为“百分之一分”的整数，比率一律为一位小数的百分数。 */
 import type { Answer } from '../../schemas/result-file.ts';
-import type { Grade, Item, ScoreMode } from '../standard/model.ts';
+import type { Grade, Item, Method } from '../standard/model.ts';
 import type { ItemScore } from './score.ts';
 
 export interface ItemResult {
@@ -54,8 +54,22 @@ export interface ExtraResult {
 
 /** 未填完时总分与等次的一端。 */
 export interface Bound {
-  readonly score: number;
+  /** 总分；星级制不看总分，为 null。 */
+  readonly score: number | null;
   readonly grade: Grade;
+}
+
+/** 星级制下一个方面的评星。 */
+export interface StarResult {
+  readonly id: string;
+  readonly title: string;
+  /** pending 还有没填的、现在定不了；vacuous 没有适用的，视同达标。 */
+  readonly status: 'awarded' | 'denied' | 'pending' | 'vacuous';
+  /** 没达标的检查点，必达的排在前面。 */
+  readonly unmet: readonly Item[];
+  readonly unanswered: readonly Item[];
+  /** 适用的检查点数。 */
+  readonly applicable: number;
 }
 
 export interface LineGap {
@@ -75,6 +89,8 @@ export interface NextGrade {
   readonly floors: readonly Item[];
   /** 没有答“是”的补充要求。 */
   readonly extras: readonly { readonly title: string; readonly question: string }[];
+  /** 星级制：还没得星的方面各差什么，差得少的在前；要补到 need 颗。其余体系为空。 */
+  readonly stars: { readonly need: number; readonly dimensions: readonly StarResult[] } | null;
   /** 还有几条未填；差距按已填部分算。 */
   readonly unanswered: number;
 }
@@ -87,7 +103,7 @@ export interface Gap {
 }
 
 export interface Evaluation {
-  readonly mode: ScoreMode;
+  readonly mode: Method;
   /** 全部条目，按页面顺序。 */
   readonly items: readonly ItemResult[];
   readonly dimensions: readonly DimensionResult[];
@@ -103,6 +119,10 @@ export interface Evaluation {
   readonly evidence: { readonly withEvidence: number; readonly of: number; readonly rate: number | null };
   /** 触发底线的条目。 */
   readonly floors: readonly Item[];
+  /** 各方面评星；不是星级制的为 null。count 为现在已得的颗数。 */
+  readonly stars: { readonly count: number; readonly max: number; readonly dimensions: readonly StarResult[] } | null;
+  /** 依据已备的条目单独合计（正式赋分表）；没有依据待填条目的体系为 null。 */
+  readonly formal: (Tally & { readonly pending: readonly Item[] }) | null;
   readonly extras: readonly ExtraResult[];
   /** 等次；没填完或没有适用条目为 null。 */
   readonly grade: Grade | null;

@@ -1,6 +1,6 @@
 /** 把每个数展开成看得懂的行，供界面的“怎么算的”使用；只写出，不另算。 */
 import type { Grade, Scheme } from '../standard/model.ts';
-import type { DimensionResult, Evaluation, ItemResult, Tally } from './evaluation.ts';
+import type { DimensionResult, Evaluation, ItemResult, StarResult, Tally } from './evaluation.ts';
 import {
   NONE_TEXT,
   UNANSWERED_TEXT,
@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { reaches, toHundredths } from './rate.ts';
 import { deductionText } from './score.ts';
+import { starGradeText } from './stars.ts';
 
 export interface ExplainLine {
   readonly label: string;
@@ -105,8 +106,41 @@ export function explainTotal(evaluation: Evaluation): ExplainLine[] {
   return [
     ...lines,
     ...floorLines(evaluation),
-    { label: '总分', value: evaluation.score === null ? '一条未填，暂无总分' : formulaText(evaluation.total) },
+    ...formalLines(evaluation),
+    ...(evaluation.stars
+      ? [{ label: '达标', value: `检查点达标${evaluation.counts.met}个，适用${evaluation.total.applicable}个` }]
+      : [{ label: '总分', value: evaluation.score === null ? '一条未填，暂无总分' : formulaText(evaluation.total) }]),
   ];
+}
+
+/** 正式赋分表只认依据已备的指标；待填的逐个写明。 */
+function formalLines({ formal }: Evaluation): ExplainLine[] {
+  if (!formal) return [];
+  const { pending } = formal;
+  return [
+    {
+      label: '正式赋分表',
+      value: `依据已备的指标得${pointsText(formal.got)}分，满分${pointsText(formal.applicableFull)}分`,
+    },
+    ...pending.map((item) => ({
+      label: '依据待本单位填写',
+      value: `${itemLabel(item)}（${(item.pending ?? []).join('、')}），不进正式赋分表`,
+      ref: item.id,
+    })),
+  ];
+}
+
+/** 一个方面为什么得星、为什么没得。 */
+export function starText(star: StarResult): string {
+  const { status, applicable, unmet, unanswered } = star;
+  if (status === 'vacuous') return '没有适用的检查点，不参评，视同达标';
+  const met = `适用${applicable}个，达标${applicable - unmet.length - unanswered.length}个`;
+  const lacking = unmet.map((item) => `${itemLabel(item)}${item.must ? '（必达）' : ''}`).join('、');
+  const parts = [met];
+  if (unmet.length > 0) parts.push(`未达标的有${lacking}`);
+  if (unanswered.length > 0) parts.push(`未填${unanswered.length}个`);
+  const verdict = { awarded: '授1星', denied: '不授星', pending: '填完才定' }[status];
+  return `${parts.join('，')}；${verdict}`;
 }
 
 /** 已填率：还没填的条目逐条列出，不适用的写明理由。 */
@@ -137,7 +171,8 @@ function floorLines(evaluation: Evaluation): ExplainLine[] {
 
 /** 等次：每一等的各条线够不够，触发的底线、未填条数，末行为结论。比线用显示的一位小数。 */
 export function explainGrade(scheme: Scheme, evaluation: Evaluation): ExplainLine[] {
-  const { grade, range } = evaluation;
+  const { grade, range, stars } = evaluation;
+  if (stars) return explainStars(scheme, evaluation, stars);
   const conclusion = grade
     ? grade.title
     : range
@@ -153,6 +188,26 @@ export function explainGrade(scheme: Scheme, evaluation: Evaluation): ExplainLin
       ? [{ label: '未填', value: `${evaluation.counts.unanswered}条，填完才定等` }]
       : []),
     { label: '等次', value: conclusion },
+  ];
+}
+
+function explainStars(
+  scheme: Scheme,
+  { grade, range, counts }: Evaluation,
+  stars: NonNullable<Evaluation['stars']>,
+): ExplainLine[] {
+  const rule = `必达的全部达标，且没达标的不超过${scheme.unmetAllowed}个，授1星（拟定）`;
+  const conclusion = grade
+    ? `共${stars.count}星，${starGradeText(grade)}`
+    : range
+      ? `暂不定等，最低${boundText(range.low)}，最高${boundText(range.high)}`
+      : '没有适用的检查点，不定等';
+  return [
+    { label: '授星条件', value: rule },
+    ...stars.dimensions.map((star) => ({ label: star.title, value: starText(star) })),
+    ...(counts.unanswered > 0 ? [{ label: '未填', value: `${counts.unanswered}条，填完才定等` }] : []),
+    { label: '等次', value: conclusion },
+    ...(grade?.meaning ? [{ label: '去向', value: `若上级核定为${grade.title}：${grade.meaning}认定权在上级。` }] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ export function itemLabel(item: { readonly id: string; readonly title: string })
   return `${item.id} ${item.title}`;
 }
 
-/** 未填完时一端的写法：等次加引号，后面括注总分，例如（60.0分）。 */
-export function boundText(bound: { readonly score: number; readonly grade: Grade }): string {
-  return `“${bound.grade.title}”（${scoreText(bound.score)}分）`;
+/** 未填完时一端的写法：等次加引号，后面括注总分，例如（60.0分）；星级制只写几星。 */
+export function boundText(bound: { readonly score: number | null; readonly grade: Grade }): string {
+  return bound.score === null ? `“${bound.grade.title}”` : `“${bound.grade.title}”（${scoreText(bound.score)}分）`;
 }

@@ -1,5 +1,5 @@
 import type { Grade, Item, Scheme } from '../standard/model.ts';
-import type { Bound, DimensionResult, ExtraResult, NextGrade, Tally } from './evaluation.ts';
+import type { Bound, DimensionResult, Evaluation, ExtraResult, NextGrade, Tally } from './evaluation.ts';
 import { percent, reaches, shortfall } from './rate.ts';
 
 /** 判等次要用的四样。维度得分率为 null 表示一条未填，不算过线；不参评的维度不在内。 */
@@ -9,6 +9,18 @@ export interface Standing {
   readonly floor: boolean;
   /** 某组补充要求是否逐条为“是”。 */
   readonly extraPassed: (id: string) => boolean;
+}
+
+/** 一种评法算出来的结果。 */
+export interface Outcome {
+  readonly score: number | null;
+  /** 现在在 grades 里的位置。 */
+  readonly index: number;
+  /** 未填完时的两端；填完了为 null。 */
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+  readonly next: NextGrade | null;
+  readonly stars: Evaluation['stars'];
 }
 
 function lineReached(rate: number | null, line: number | undefined): boolean {
@@ -111,6 +123,7 @@ export function nextGrade(
     extras: (group?.answers ?? [])
       .filter(({ answer }) => answer !== true)
       .map(({ question }) => ({ title: group!.title, question })),
+    stars: null,
     unanswered,
   };
 }

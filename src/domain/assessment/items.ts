@@ -1,5 +1,5 @@
 import type { Answer } from '../../schemas/result-file.ts';
-import type { Item, ScoreMode } from '../standard/model.ts';
+import type { Item, Method } from '../standard/model.ts';
 import { applicabilityOf } from './applicability.ts';
 import type { ItemResult } from './evaluation.ts';
 import { scoreItem } from './score.ts';
@@ -13,7 +13,7 @@ export function resolveItem(
   item: Item,
   answer: Answer | undefined,
   conditions: Readonly<Record<string, boolean>>,
-  mode: ScoreMode,
+  method: Method,
 ): ItemResult {
   const applicability = applicabilityOf(item, conditions);
   const base = {
@@ -35,7 +35,7 @@ export function resolveItem(
 
   const applicable = { ...base, floor: item.floor !== undefined && answer?.floor === true };
   if (answer?.verdict === 'na') return { ...applicable, state: 'unanswered', problem: 'na-without-reason' };
-  const score = scoreItem(item, answer, mode);
+  const score = scoreItem(item, answer, method);
   return { ...applicable, score, state: score ? 'answered' : 'unanswered' };
 }
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../schemas/result-file.ts';
-import type { Deduction, Item, ScoreMode } from '../standard/model.ts';
+import type { Deduction, Item, Method } from '../standard/model.ts';
 import { VERDICT_TEXT, pointsText } from './format.ts';
 import { toHundredths } from './rate.ts';
 
@@ -47,15 +47,20 @@ export function verdictFromDeductions(item: Scorable, records: DeductionRecords 
 
 /**
  * 单条得分。档位制：达标满分、部分达标一半、未达标 0。扣分制：满分减“次数×分值”，扣完为止；
- * 没有扣分记录时按档位算。未填和不适用没有得分，返回 null。
+ * 没有扣分记录时按档位算。星级制只有达标、未达标，部分达标按未达标算。直接打分：填几分算几分，
+ * 超出满分的按满分。未填和不适用没有得分，返回 null。
  */
 export function scoreItem(
   item: Scorable,
-  answer: Pick<Answer, 'verdict' | 'deductions'> | undefined,
-  mode: ScoreMode,
+  answer: Pick<Answer, 'verdict' | 'deductions' | 'score'> | undefined,
+  mode: Method,
 ): ItemScore | null {
   if (!answer || answer.verdict === 'na') return null;
   const full = toHundredths(item.points);
+  if (mode === 'score') return byScore(answer.score, full);
+  if (mode === 'stars') {
+    return answer.verdict ? byVerdict(answer.verdict === 'met' ? 'met' : 'unmet', full, mode) : null;
+  }
   const lines = mode === 'deduct' ? deductionLines(item, answer.deductions) : [];
   if (lines.length > 0) {
     const got = remaining(item, lines);
@@ -74,8 +79,26 @@ function verdictFor(got: number, full: number): ScoredVerdict {
   return got === 0 ? 'unmet' : 'partial';
 }
 
-function byVerdict(verdict: ScoredVerdict, full: number, mode: ScoreMode): ItemScore {
+function byScore(score: number | undefined, full: number): ItemScore | null {
+  if (score === undefined) return null;
+  const got = Math.min(full, toHundredths(score));
+  const over = toHundredths(score) > full ? `填了${pointsText(toHundredths(score))}，超出满分，按满分算` : '';
+  return {
+    verdict: verdictFor(got, full),
+    got,
+    full,
+    lines: [],
+    reason: over || `满分${pointsText(full)}，打${pointsText(got)}分`,
+  };
+}
+
+function byVerdict(verdict: ScoredVerdict, full: number, mode: Method): ItemScore {
   const base = { verdict, full, lines: [] };
+  if (mode === 'stars') {
+    return verdict === 'met'
+      ? { ...base, got: full, reason: VERDICT_TEXT.met }
+      : { ...base, got: 0, reason: VERDICT_TEXT.unmet };
+  }
   if (verdict === 'met') return { ...base, got: full, reason: `${VERDICT_TEXT.met}，得满分` };
   if (verdict === 'unmet') return { ...base, got: 0, reason: `${VERDICT_TEXT.unmet}，不得分` };
   const half = mode === 'deduct' ? '未记扣分要点，暂按一半' : '得一半';

@@ -1,9 +1,11 @@
 import type { Assessment } from '../../schemas/result-file.ts';
 import { evaluate } from '../assessment/evaluate.ts';
-import type { Evaluation } from '../assessment/evaluation.ts';
-import { dimensionRateText, formulaText } from '../assessment/explain.ts';
+import type { Evaluation, StarResult } from '../assessment/evaluation.ts';
+import { dimensionRateText, formulaText, starText } from '../assessment/explain.ts';
 import { NONE_TEXT, UNANSWERED_TEXT, pointsText, rateText, scoreText } from '../assessment/format.ts';
+import { METHOD_TEXT } from '../assessment/method.ts';
 import { periodText } from '../assessment/period.ts';
+import { starGradeText } from '../assessment/stars.ts';
 import type { Scheme } from '../standard/model.ts';
 import { reportItem } from './item.ts';
 import type { ReportItem, ReportModel } from './model.ts';
@@ -31,6 +33,12 @@ export function buildReport(scheme: Scheme, assessment: Assessment, options: Rep
   return {
     meta: metaOf(scheme, assessment, evaluation, options),
     summary: summaryOf(scheme, evaluation),
+    stars: (evaluation.stars?.dimensions ?? []).map((star) => ({
+      id: star.id,
+      title: star.title,
+      star: starMark(star.status),
+      text: starText(star),
+    })),
     floors: evaluation.floors.map(({ id, title, floor }) => ({ id, title, text: floor?.text ?? '' })),
     dimensions: evaluation.dimensions.map((d) => ({
       id: d.id,
@@ -63,6 +71,11 @@ export function buildReport(scheme: Scheme, assessment: Assessment, options: Rep
   };
 }
 
+function starMark(status: StarResult['status']): string {
+  if (status === 'pending') return '未定';
+  return status === 'denied' ? '0星' : '1星';
+}
+
 function yesNo(answer: boolean | null): string {
   if (answer === null) return '未答';
   return answer ? '是' : '否';
@@ -76,7 +89,7 @@ function reportItems(scheme: Scheme, evaluation: Evaluation): Map<string, Report
   return new Map(
     evaluation.items.map((result) => {
       const title = titles.get(result.item.classId);
-      return [result.item.id, reportItem(result, title?.dimension ?? '', title?.class ?? '')];
+      return [result.item.id, reportItem(result, title?.dimension ?? '', title?.class ?? '', scheme.schemeTitles)];
     }),
   );
 }
@@ -102,7 +115,8 @@ function metaOf(
     conditions: scheme.conditions.filter((c) => unit.conditions[c.id] === true).map((c) => c.label),
     period: periodText(period),
     year: period.slice(0, 4),
-    mode: mode === 'deduct' ? '扣分制' : '档位制',
+    mode: METHOD_TEXT[mode],
+    terms: scheme.terms,
     generatedOn: dateText(today),
     generatedIso: today,
     release,
@@ -113,20 +127,32 @@ function metaOf(
 }
 
 function summaryOf(scheme: Scheme, evaluation: Evaluation): ReportModel['summary'] {
-  const { score, grade, total, evidence, counts, filledRate } = evaluation;
+  const { score, grade, total, evidence, counts, filledRate, stars } = evaluation;
   return {
-    score: scoreText(score),
-    grade: grade?.title ?? '暂不定等',
+    score: stars ? starsText(evaluation) : scoreText(score),
+    unit: stars ? '星' : '分',
+    grade: grade ? starGradeText(grade) : '暂不定等',
     gradeNotes: gradeNotes(scheme, evaluation),
     filledRate: rateText(filledRate),
     filledCount: `${total.answered}/${total.applicable}条`,
     evidenceRate: rateText(evidence.rate),
     evidenceCount: `${evidence.withEvidence}/${evidence.of}条`,
-    formula: score === null ? NONE_TEXT : formulaText(total),
+    formula: stars ? starFormula(stars) : score === null ? NONE_TEXT : formulaText(total),
     met: String(counts.met),
     partial: String(counts.partial),
     unmet: String(counts.unmet),
     na: String(counts.na),
     unanswered: String(counts.unanswered),
   };
+}
+
+/** 填完了写几星；没填完的不写，免得当成定数。 */
+function starsText({ stars, complete, total }: Evaluation): string {
+  return stars && complete && total.applicable > 0 ? String(stars.count) : NONE_TEXT;
+}
+
+/** “5个方面各1星，1个方面0星”。 */
+function starFormula(stars: NonNullable<Evaluation['stars']>): string {
+  const none = stars.max - stars.count;
+  return `${stars.count}个方面各1星${none > 0 ? `，${none}个方面没有星` : ''}，共${stars.count}星`;
 }

@@ -19,6 +19,12 @@ export interface ReportItem {
   readonly classTitle: string;
   /** 满分，例如“2”。 */
   readonly points: string;
+  /** 必达（星级制）。 */
+  readonly must: boolean;
+  /** 依据待本单位填写的，写依据类型；其余为空。 */
+  readonly pending: readonly string[];
+  /** 带入的来历，一句话；不是带入的为空。 */
+  readonly from: string;
   /** 达标 / 部分达标 / 未达标 / 不适用 / 未填。 */
   readonly verdict: string;
   /** 得分，例如“1.5”；未填、不适用为“—”。 */
@@ -39,6 +45,14 @@ export interface ReportItem {
   readonly due: string;
   readonly basis: readonly string[];
   readonly materials: readonly string[];
+  /** 完成标准：查哪份材料、看哪一处。 */
+  readonly accept: readonly string[];
+  /** 手册里办这件事的流程名。 */
+  readonly workflows: readonly string[];
+  /** 未启动 / 推进中 / 已完成 / 逾期；没填为空。 */
+  readonly progress: string;
+  readonly startedOn: string;
+  readonly closedOn: string;
 }
 
 export interface ReportDimension {
@@ -68,6 +82,15 @@ export interface ReportGap {
   readonly why: string;
 }
 
+/** 星级制一个方面的评星。 */
+export interface ReportStar {
+  readonly id: string;
+  readonly title: string;
+  /** 1星 / 0星 / 未定。 */
+  readonly star: string;
+  readonly text: string;
+}
+
 export interface ReportModel {
   readonly meta: {
     readonly title: string;
@@ -84,7 +107,10 @@ export interface ReportModel {
     /** “2026年”“2026年上半年”“2026年第三季度”。 */
     readonly period: string;
     readonly year: string;
-    readonly mode: '档位制' | '扣分制';
+    /** 档位制 / 扣分制 / 星级制 / 直接打分。 */
+    readonly mode: string;
+    /** 这套体系怎么叫“维度”和“条目”。 */
+    readonly terms: { readonly dimension: string; readonly item: string };
     /** 生成日期“2026年3月1日”。 */
     readonly generatedOn: string;
     /** 生成日期 2026-03-01，文件名用。 */
@@ -97,8 +123,10 @@ export interface ReportModel {
     readonly incompleteNote: string;
   };
   readonly summary: {
-    /** 总分“86.5”；一条未填为“—”。 */
+    /** 总分“86.5”，星级制为星数“4”；一条未填为“—”。 */
     readonly score: string;
+    /** 分 或 星。 */
+    readonly unit: '分' | '星';
     /** 等次或“暂不定等”。 */
     readonly grade: string;
     /** 定等说明：最低最高范围、底线封顶等，一到三句。 */
@@ -118,6 +146,8 @@ export interface ReportModel {
   };
   readonly floors: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   readonly dimensions: readonly ReportDimension[];
+  /** 各方面评星；不是星级制的为空。 */
+  readonly stars: readonly ReportStar[];
   /** 距下一等次差什么；已是最高等为 null。 */
   readonly next: { readonly grade: string; readonly missing: readonly string[] } | null;
   /** 值得先补的顺序。 */

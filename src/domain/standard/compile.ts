@@ -1,6 +1,6 @@
 /** 把编辑写的标准（YAML＋MDX 前言）编译成运行时模型。纯函数，不读文件、不看今天是几号。 */
 import type { ClassSource, ItemSource, ProblemSource, SchemeSource } from '../../schemas/standard.ts';
-import type { BasisLink, Item, Scheme } from './model.ts';
+import type { BasisLink, Item, Scheme, Workflow } from './model.ts';
 
 export interface CompileInput {
   readonly scheme: SchemeSource;
@@ -9,6 +9,11 @@ export interface CompileInput {
   readonly basis: (ref: string) => BasisLink;
   /** 按标准版本日期取好的参数：编号 → 数值与显示文字。 */
   readonly parameter: (id: string) => { readonly title: string; readonly value: number; readonly display: string };
+  readonly schemeTitles: Readonly<Record<string, string>>;
+  /** 条目编号 → 手册里的流程。 */
+  readonly workflows: (itemId: string) => readonly Workflow[];
+  /** 条目编号 → 本单位填的依据（文件和条目）；没填返回 undefined。 */
+  readonly localBasis: (itemId: string) => string | undefined;
 }
 
 /** 类文件缺失或参数不存在时抛出中文错误。 */
@@ -37,7 +42,7 @@ export function compileScheme(input: CompileInput): Scheme {
         slug: entry.slug,
         title: source.title,
         points: entry.points,
-        items: source.items.map((item) => compileItem(item, entry.id, dimension.id, problemById, input.basis)),
+        items: source.items.map((item) => compileItem(item, entry.id, dimension.id, problemById, input)),
       };
     }),
   }));
@@ -50,14 +55,21 @@ export function compileScheme(input: CompileInput): Scheme {
       ...(total === undefined ? {} : { total }),
       ...(floor === undefined ? {} : { dimension: floor }),
       ...(grade.extra === undefined ? {} : { extra: grade.extra }),
+      ...(grade.stars === undefined ? {} : { stars: grade.stars }),
+      ...(grade.band === undefined ? {} : { band: grade.band }),
+      ...(grade.meaning === undefined ? {} : { meaning: grade.meaning.text }),
     };
   });
+  const unmetAllowed = threshold(scheme.unmetAllowed) ?? 0;
   return {
     id: scheme.id,
     title: scheme.title,
     fullTitle: scheme.fullTitle,
     version: scheme.version,
+    scoring: scheme.scoring,
     modes: scheme.modes,
+    terms: scheme.terms,
+    unmetAllowed,
     dimensions,
     presets: scheme.presets.map(({ id, title, note }) => ({ id, title, ...(note ? { note } : {}) })),
     conditions: scheme.conditions,
@@ -66,6 +78,16 @@ export function compileScheme(input: CompileInput): Scheme {
     exports: scheme.exports,
     ownerRoles: scheme.ownerRoles,
     parameters: [...parameters.values()],
+    mechanisms: scheme.mechanisms.map(({ id, title, check, evidence, frequency, perYear }) => ({
+      id,
+      title,
+      check,
+      evidence,
+      frequency,
+      perYear,
+    })),
+    schemeTitles: input.schemeTitles,
+    tombstones: scheme.tombstones.map(({ id, title, retiredIn, successors }) => ({ id, title, retiredIn, successors })),
   };
 }
 
@@ -74,8 +96,11 @@ function compileItem(
   classId: string,
   dimensionId: string,
   problems: ReadonlyMap<string, ProblemSource>,
-  basis: (ref: string) => BasisLink,
+  { scheme, basis, workflows, localBasis }: CompileInput,
 ): Item {
+  const filled = localBasis(item.id);
+  const links = item.basis.map(basis);
+  const roles = item.steps.map((step) => step.who).filter((who) => who !== undefined);
   return {
     id: item.id,
     title: item.title,
@@ -85,7 +110,12 @@ function compileItem(
     check: item.check,
     materials: item.materials.map(({ name, ledger }) => ({ name, ...(ledger ? { ledger } : {}) })),
     methods: item.methods,
-    basis: item.basis.map(basis),
+    basis: filled === undefined ? links : [...links, unitBasis(filled)],
+    ...(item.basisTypes && links.length === 0 && filled === undefined ? { pending: item.basisTypes } : {}),
+    ...(item.must ? { must: true } : {}),
+    owner: roles.find((role) => scheme.ownerRoles.includes(role)) ?? scheme.ownerRoles[0] ?? '',
+    accept: item.materials.map(({ name, look }) => (look ? `${name}：${look}` : name)),
+    workflows: workflows(item.id),
     ...(item.floor ? { floor: item.floor } : {}),
     problems: item.problems.map(({ id, remedy }) => ({ id, text: problems.get(id)?.text ?? id, remedy })),
     deductions: item.deductions.map(({ id, text, points, all, per }) => ({
@@ -98,4 +128,9 @@ function compileItem(
     applicability: item.applicability.map(({ when, effect, reason }) => ({ when, effect, reason })),
     variants: Object.fromEntries(item.variants.map(({ preset, text }) => [preset, text])),
   };
+}
+
+/** 本单位在 content/site.yaml 填的依据：没有站内页面，核验由本单位负责。 */
+function unitBasis(label: string): BasisLink {
+  return { ref: label, label, href: '', level: 'unit' };
 }

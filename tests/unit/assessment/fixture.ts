@@ -27,6 +27,9 @@ export function item(id: string, points: number, extra: Partial<Item> = {}): Ite
     deductions: [],
     applicability: [],
     variants: {},
+    owner: '书记',
+    accept: [`${id}的会议记录：看日期`],
+    workflows: [{ title: `${id}流程`, href: `/handbook/${id.toLowerCase()}/`, steps: ['先做', '后做'] }],
     ...extra,
   };
 }
@@ -40,7 +43,13 @@ export function schemeOf(items: readonly Item[], extra: Partial<Scheme> = {}): S
     title: '测试体系',
     fullTitle: '测试建设标准',
     version: '2026.1',
+    scoring: 'points',
     modes: ['grade', 'deduct'],
+    terms: { dimension: '维度', item: '条目' },
+    unmetAllowed: 0,
+    mechanisms: [],
+    tombstones: [],
+    schemeTitles: { wuhua: '五化', liuhua: '六化' },
     dimensions: letters.map((letter) => {
       const own = items.filter((i) => i.dimensionId === letter);
       return {

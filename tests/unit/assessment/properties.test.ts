@@ -117,7 +117,7 @@ describe('任意作答都成立', () => {
       fc.property(assessment(verdictAnswer), fill, later, (file, rest, yes) => {
         const { range } = evaluate(SCHEME, file);
         if (!range) return;
-        expect(range.low.score).toBeLessThanOrEqual(range.high.score);
+        expect(range.low.score!).toBeLessThanOrEqual(range.high.score!);
         expect(rank(range.low.grade)).toBeLessThanOrEqual(rank(range.high.grade));
         const answers = { ...Object.fromEntries(IDS.map((id, i) => [id, rest[i]!])), ...file.answers };
         const final = evaluate(SCHEME, {
@@ -126,8 +126,8 @@ describe('任意作答都成立', () => {
           extras: { demo4: yes.map((answer, i) => file.extras?.demo4?.[i] ?? answer) },
         });
         if (final.score === null || !final.grade) return;
-        expect(final.score).toBeGreaterThanOrEqual(range.low.score);
-        expect(final.score).toBeLessThanOrEqual(range.high.score);
+        expect(final.score).toBeGreaterThanOrEqual(range.low.score!);
+        expect(final.score).toBeLessThanOrEqual(range.high.score!);
         expect(rank(final.grade)).toBeGreaterThanOrEqual(rank(range.low.grade));
         expect(rank(final.grade)).toBeLessThanOrEqual(rank(range.high.grade));
       }),

@@ -51,6 +51,14 @@ function reportItem(source: (typeof ITEMS)[number], i: number): ReportItem {
     verdict,
     score,
     scoreReason: na ? '不计分，从满分剔除' : `${verdict}，得${score}分，满分${points}分`,
+    must: false,
+    pending: [],
+    from: '',
+    accept: materials.split('、').map((name) => `${name}：看落款日期`),
+    workflows: [`${title}流程`],
+    progress: weak ? '推进中' : '',
+    startedOn: '',
+    closedOn: '',
     deductions: weak ? [`少开1次 ×2，扣${points / 2}分`] : [],
     naReason: na ? '本年度没有发展对象和培养对象，由支部条件判定' : '',
     floor: floor ? floorText : '',
@@ -135,6 +143,7 @@ export const MODEL: ReportModel = {
     period: '2026年',
     year: '2026',
     mode: '档位制',
+    terms: { dimension: '维度', item: '条目' },
     generatedOn: '2026年11月21日',
     generatedIso: '2026-11-21',
     release: '2026.11',
@@ -144,6 +153,7 @@ export const MODEL: ReportModel = {
   },
   summary: {
     score: '82.4',
+    unit: '分',
     grade: '暂不定等',
     gradeNotes: ['还有3条未填，暂不定等，最低78.1分（不达标），最高85.3分（合格）。'],
     filledRate: '94.5%',
@@ -157,6 +167,7 @@ export const MODEL: ReportModel = {
     na: '3',
     unanswered: '3',
   },
+  stars: [],
   floors,
   dimensions: DIMENSIONS.map(dimension),
   next: {
@@ -215,7 +226,13 @@ export const SCHEME: Scheme = {
   title: '五化',
   fullTitle: '党支部“五化”建设标准',
   version: '2026.1',
+  scoring: 'points',
   modes: ['grade', 'deduct'],
+  terms: { dimension: '维度', item: '条目' },
+  unmetAllowed: 0,
+  mechanisms: [],
+  tombstones: [],
+  schemeTitles: { wuhua: '五化', liuhua: '六化' },
   dimensions: DIMENSIONS.map(([id, title, short]) => {
     const own = ITEMS.filter((source) => source[0].startsWith(id));
     const classIds = [...new Set(own.map((source) => source[0].slice(0, 2)))];
@@ -246,6 +263,9 @@ export const SCHEME: Scheme = {
             deductions: [],
             applicability: [],
             variants: {},
+            owner: '书记',
+            accept: [],
+            workflows: [],
           })),
         };
       }),

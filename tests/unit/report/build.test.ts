@@ -90,6 +90,9 @@ describe('已填完的报告', () => {
       dimensionTitle: 'A维度',
       classTitle: 'A1类',
       points: '2',
+      must: false,
+      pending: [],
+      from: '',
       verdict: '部分达标',
       score: '1',
       scoreReason: '满分2，扣1',
@@ -104,6 +107,11 @@ describe('已填完的报告', () => {
       due: '2026年4月5日',
       basis: ['测试条例第一条'],
       materials: ['A1-1的会议记录'],
+      accept: ['A1-1的会议记录：看日期'],
+      workflows: ['A1-1流程'],
+      progress: '',
+      startedOn: '',
+      closedOn: '',
     });
     const reasons = report.items.filter((i) => i.verdict === '不适用').map((i) => [i.id, i.naReason, i.score]);
     expect(reasons).toEqual([
