@@ -1,9 +1,9 @@
 /** 内容的唯一查询入口：页面只问这里，不直接 getCollection。 */
 import { getCollection, getEntry, render } from 'astro:content';
-import type { BasisLink, Scheme, Workflow } from './domain/standard/model.ts';
-import { compileScheme } from './domain/standard/compile.ts';
+import type { BasisLink, Scheme } from './domain/standard/model.ts';
+import { schemeLibrary } from './domain/standard/library.ts';
 import { basisIndex } from './domain/standard/basis.ts';
-import { displayValue, overridesOf, valueOn } from './domain/parameters/resolve.ts';
+import { overridesOf, valueOn } from './domain/parameters/resolve.ts';
 import type { CaseSource } from './schemas/case.ts';
 import type { ClassSource, ItemSource, SchemeSource } from './schemas/standard.ts';
 import type { RegulationSource } from './schemas/regulation.ts';
@@ -58,13 +58,38 @@ export const getCases = () =>
 export const getForms = () =>
   once('forms', async () => (await getCollection('forms')).map((f) => f.data).sort((a, b) => a.order - b.order));
 
+/** 台账目录，按册号。 */
+export const getLedgers = () =>
+  once('ledgers', async () =>
+    (await getCollection('ledgers')).map((l) => l.data).sort((a, b) => a.id.localeCompare(b.id)),
+  );
+
 export const getParameters = () =>
   once('parameters', async () => (await getCollection('parameters')).map((p) => p.data));
+
+export const getWorkdays = () =>
+  once('workdays', async () =>
+    (await getCollection('workdays')).map(({ data: { year, holidays, workdays } }) => ({ year, holidays, workdays })),
+  );
 
 export const getProblems = () =>
   once('problems', async () =>
     (await getCollection('problems')).map((p) => p.data).sort((a, b) => a.id.localeCompare(b.id)),
   );
+
+/** 某一天的参数值，本地覆盖已计入。没有这个参数时构建失败。 */
+export const getParameterValue = async (asOf: string): Promise<(id: string) => number> => {
+  const [parameters, site] = await Promise.all([getParameters(), getSite()]);
+  const overrides = overridesOf(site.overrides);
+  return (id) => valueOn(parameters, id, asOf, overrides).value;
+};
+
+/** 体系对照，见 content/standards/map.yaml。 */
+export const getCrosswalk = () => once('crosswalk', async () => (await getCollection('crosswalk')).map((c) => c.data));
+
+/** 主题横向对照，见 content/standards/themes.yaml。 */
+export const getThemes = () =>
+  once('themes', async () => (await getCollection('themes')).map((t) => t.data).sort((a, b) => a.order - b.order));
 
 /** 依据编号 → 显示文字与链接；编号写错时构建失败。 */
 export const getBasis = () =>
@@ -106,51 +131,31 @@ export const getSchemeIds = () =>
     (await getCollection('schemes')).sort((a, b) => a.data.order - b.data.order).map((entry) => entry.id),
   );
 
-const getSchemeTitles = () =>
-  once('scheme-titles', async () =>
-    Object.fromEntries((await getCollection('schemes')).map((entry) => [entry.id, entry.data.title])),
-  );
-
-/** 条目编号 → 手册流程，专办这一条的（服务条目少的）在前。 */
-const getWorkflows = () =>
-  once('workflows', async () => {
-    const links = new Map<string, Workflow[]>();
-    const pages = [...(await getHandbook())].sort((a, b) => a.data.items.length - b.data.items.length);
-    for (const { slug, data } of pages) {
-      const page = { title: data.title, href: `/handbook/${slug}/`, steps: data.steps.map((step) => step.title) };
-      for (const item of data.items) links.set(item, [...(links.get(item) ?? []), page]);
-    }
-    return links;
+const getLibrary = () =>
+  once('library', async () => {
+    const [ids, problems, regulations, parameters, handbook, site] = await Promise.all([
+      getSchemeIds(),
+      getProblems(),
+      getRegulations(),
+      getParameters(),
+      getHandbook(),
+      getSite(),
+    ]);
+    const standards = await Promise.all(ids.map(getStandard));
+    const classes = new Map(standards.map((s) => [s.scheme.id, s.classes.map((c) => c.data)]));
+    return schemeLibrary({
+      schemes: standards.map((s) => s.scheme),
+      classes: (id) => classes.get(id) ?? [],
+      problems,
+      regulations,
+      parameters,
+      handbook,
+      site,
+    });
   });
 
 /** 编译好的标准：参数按标准的更新日期取值，本地覆盖已计入。 */
-export const getScheme = (id: string) =>
-  once(`scheme:${id}`, async (): Promise<Scheme> => {
-    const [{ scheme, classes }, problems, basis, parameters, site, workflows, schemeTitles] = await Promise.all([
-      getStandard(id),
-      getProblems(),
-      getBasis(),
-      getParameters(),
-      getSite(),
-      getWorkflows(),
-      getSchemeTitles(),
-    ]);
-    const filled = new Map(site.indicatorBasis.map(({ item, file, article }) => [item, `《${file}》${article}`]));
-    const overrides = overridesOf(site.overrides);
-    return compileScheme({
-      scheme,
-      classes: classes.map((c) => c.data),
-      problems,
-      basis,
-      schemeTitles,
-      workflows: (itemId) => workflows.get(itemId) ?? [],
-      localBasis: (itemId) => filled.get(itemId),
-      parameter: (parameterId) => {
-        const resolved = valueOn(parameters, parameterId, scheme.updated, overrides);
-        return { title: resolved.title, value: resolved.value, display: displayValue(resolved) };
-      },
-    });
-  });
+export const getScheme = (id: string) => once(`scheme:${id}`, async (): Promise<Scheme> => (await getLibrary())(id));
 
 export interface ItemPlace {
   readonly item: ItemSource;

@@ -39,9 +39,9 @@ export function fixtureFile(name: string): Promise<string> {
   return readFile(`${root}tests/fixtures/files/${name}`, 'utf8');
 }
 
-/** 打开自查页，等到可以操作。 */
-export async function openSelfCheck(page: Page): Promise<void> {
-  await page.goto(SELF_CHECK);
+/** 打开自查页（默认五化），等到可以操作。 */
+export async function openSelfCheck(page: Page, scheme = 'wuhua'): Promise<void> {
+  await page.goto(`/tools/self-check/${scheme}/`);
   await ready(page);
 }
 

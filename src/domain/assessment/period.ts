@@ -20,3 +20,13 @@ export function periodText(text: string): string {
   const match = PERIOD.exec(text);
   return match ? `${match[1]}年${match[2] ? PARTS[match[2]] : ''}` : text;
 }
+
+/** 可选的期次：前一年到后一年的全年、半年、各季；现在的写法不在其中的放在最前。 */
+export function periodsAround(current: string): string[] {
+  const year = Number(current.slice(0, 4));
+  const all = [year - 1, year, year + 1].flatMap((y) => [
+    String(y),
+    ...Object.keys(PARTS).map((part) => `${String(y)}-${part}`),
+  ]);
+  return all.includes(current) ? all : [current, ...all];
+}

@@ -1,7 +1,8 @@
 import type { Answer, Assessment, Evidence } from '../../schemas/result-file.ts';
-import type { Item, Scheme, ScoreMode } from '../standard/model.ts';
+import type { Item, Method, Scheme } from '../standard/model.ts';
 import { allItems } from '../standard/model.ts';
 import { blankAssessment } from './blank.ts';
+import { methodOf } from './method.ts';
 import { verdictFromDeductions } from './score.ts';
 
 /**
@@ -11,15 +12,16 @@ import { verdictFromDeductions } from './score.ts';
  */
 export function sampleAssessment(scheme: Scheme, now: string): Assessment {
   const mode = scheme.modes[0] ?? 'grade';
+  const method = methodOf(scheme, mode);
   const today = now.slice(0, 10);
   const items = allItems(scheme);
-  const weak = weakItems(items);
+  const weak = weakItems(items, method);
   const answers: Assessment['answers'] = {};
   items.forEach((item, i) => {
     const weakness = weak.get(item.id);
     answers[item.id] = weakness
-      ? weakAnswer(scheme, item, i, weakness, mode, today)
-      : { verdict: 'met', ...evidenceFor(item, i, today) };
+      ? weakAnswer(scheme, item, i, weakness, method, today)
+      : { ...settled(item, 'met', method), ...evidenceFor(item, i, today) };
   });
   const blank = blankAssessment({
     scheme,
@@ -39,16 +41,26 @@ export function sampleAssessment(scheme: Scheme, now: string): Assessment {
   };
 }
 
-/** 每三条有问题可查的条目里一条有短板，每九条里一条未达标；底线条目至多部分达标，免得像触发了底线。 */
-function weakItems(items: readonly Item[]): Map<string, 'partial' | 'unmet'> {
+/**
+ * 每三条有问题可查的条目里一条有短板，每九条里一条未达标；底线条目至多部分达标，免得像触发了底线。
+ * 星级制没有部分达标，短板一律未达标，必达的不选，好让示例落在中间的星数上。
+ */
+function weakItems(items: readonly Item[], method: Method): Map<string, 'partial' | 'unmet'> {
   const withProblem = items.filter((item) => item.problems.length > 0);
   const candidates = withProblem.length > 0 ? withProblem : items;
   const weak = new Map<string, 'partial' | 'unmet'>();
   candidates.forEach((item, k) => {
-    if (k % 3 !== 1) return;
-    weak.set(item.id, k % 9 === 4 && !item.floor ? 'unmet' : 'partial');
+    if (k % 3 !== 1 || (method === 'stars' && item.must)) return;
+    weak.set(item.id, method === 'stars' || (k % 9 === 4 && !item.floor) ? 'unmet' : 'partial');
   });
   return weak;
+}
+
+/** 一条的结论写成各种评法认得的样子：直接打分的写分，部分达标约七成，0.5 一档。 */
+function settled(item: Item, verdict: 'met' | 'partial' | 'unmet', method: Method): Answer {
+  if (method !== 'score') return { verdict };
+  const share = { met: 1, partial: 0.7, unmet: 0 }[verdict];
+  return { score: Math.floor(item.points * share * 2) / 2 };
 }
 
 function weakAnswer(
@@ -56,18 +68,18 @@ function weakAnswer(
   item: Item,
   i: number,
   verdict: 'partial' | 'unmet',
-  mode: ScoreMode,
+  method: Method,
   today: string,
 ): Answer {
   const problem = item.problems[0];
   const roles = scheme.ownerRoles.slice(0, 5);
   const recorded =
-    mode === 'deduct' && verdict === 'partial'
+    method === 'deduct' && verdict === 'partial'
       ? item.deductions.find((d) => !d.all && (d.points ?? 0) < item.points)
       : undefined;
   const deductions = recorded && [{ point: recorded.id, count: 1 }];
   return {
-    verdict: deductions ? verdictFromDeductions(item, deductions) : verdict,
+    ...settled(item, deductions ? verdictFromDeductions(item, deductions) : verdict, method),
     ...(deductions ? { deductions } : {}),
     ...(verdict === 'partial' ? evidenceFor(item, i, today) : {}),
     ...(problem ? { note: `自查发现：${problem.text}。`, problems: [problem.id] } : {}),

@@ -6,10 +6,12 @@ import { NONE_TEXT, UNANSWERED_TEXT, pointsText, rateText, scoreText } from '../
 import { METHOD_TEXT } from '../assessment/method.ts';
 import { periodText } from '../assessment/period.ts';
 import { starGradeText } from '../assessment/stars.ts';
+import type { WorkdayYear } from '../calendar/workdays.ts';
 import type { Scheme } from '../standard/model.ts';
 import { reportItem } from './item.ts';
 import type { ReportItem, ReportModel } from './model.ts';
 import { STATEMENTS, dimensionRemark, gradeNotes, missingTexts } from './notes.ts';
+import { recordsOf } from './records.ts';
 import { dateText } from './text.ts';
 
 export interface ReportOptions {
@@ -19,6 +21,8 @@ export interface ReportOptions {
   readonly release: string;
   /** 页眉标注；空为不标注。 */
   readonly label: string;
+  /** 放假安排；没有装上的不查公示天数。 */
+  readonly workdays?: readonly WorkdayYear[];
 }
 
 /**
@@ -65,6 +69,7 @@ export function buildReport(scheme: Scheme, assessment: Assessment, options: Rep
       title,
       answers: answers.map(({ question, answer }) => ({ question, answer: yesNo(answer) })),
     })),
+    records: recordsOf(scheme, assessment, evaluation, options),
     satisfaction: satisfaction === undefined ? '' : rateText(Math.round(satisfaction * 10) / 10),
     parameters: scheme.parameters.map(({ title, value }) => ({ title, value })),
     statements: STATEMENTS,
@@ -130,6 +135,7 @@ function summaryOf(scheme: Scheme, evaluation: Evaluation): ReportModel['summary
   const { score, grade, total, evidence, counts, filledRate, stars } = evaluation;
   return {
     score: stars ? starsText(evaluation) : scoreText(score),
+    scoreName: stars ? '自评星数' : '总分',
     unit: stars ? '星' : '分',
     grade: grade ? starGradeText(grade) : '暂不定等',
     gradeNotes: gradeNotes(scheme, evaluation),

@@ -57,6 +57,7 @@ export function reportItem(
     due: dateText(answer?.due),
     basis: item.pending ? [`依据待本单位填写（${item.pending.join('、')}）`] : item.basis.map((b) => b.label),
     materials: item.materials.map((m) => m.name),
+    papers: item.materials.map(({ name, ledger = '' }) => ({ name, ledger })),
     accept: item.accept,
     workflows: item.workflows.map((w) => w.title),
     progress: PROGRESS_TEXT[answer?.task?.progress ?? ''] ?? '',

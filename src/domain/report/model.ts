@@ -45,6 +45,8 @@ export interface ReportItem {
   readonly due: string;
   readonly basis: readonly string[];
   readonly materials: readonly string[];
+  /** 应备材料各在哪一册；没有写册的 ledger 为空字符串。 */
+  readonly papers: readonly { readonly name: string; readonly ledger: string }[];
   /** 完成标准：查哪份材料、看哪一处。 */
   readonly accept: readonly string[];
   /** 手册里办这件事的流程名。 */
@@ -91,6 +93,89 @@ export interface ReportStar {
   readonly text: string;
 }
 
+/** 授星摘星台账的一件事。 */
+export interface ReportStarEvent {
+  /** “2026年第三季度”。 */
+  readonly quarter: string;
+  readonly on: string;
+  /** 授星 / 摘星 / 晋级…… */
+  readonly kind: string;
+  /** 方面的名称；不分方面的为空。 */
+  readonly dimension: string;
+  /** 填了的各栏，一栏一句。 */
+  readonly details: readonly string[];
+  /** 校验发现。 */
+  readonly findings: readonly string[];
+}
+
+/** 一季的评星结果，与上季对照；各方面的星按 stars 的次序写 1、0，没有记录为“—”。 */
+export interface ReportStarQuarter {
+  readonly quarter: string;
+  readonly checkedOn: string;
+  readonly previous: readonly string[];
+  readonly now: readonly string[];
+  readonly awarded: string;
+  readonly removed: string;
+  readonly reason: string;
+  readonly previousTotal: string;
+  readonly nowTotal: string;
+  /** 晋级 / 降级 / 持平 / 首次记录。 */
+  readonly result: string;
+  readonly notice: string;
+  readonly reportedOn: string;
+}
+
+/** 一次四互考评。 */
+export interface ReportSiHu {
+  readonly quarter: string;
+  readonly on: string;
+  readonly branch: string;
+  readonly by: string;
+  readonly form: string;
+  readonly focus: string;
+  readonly problems: string;
+  /** 互查、互评、互学、互促得分，没打的为“—”。 */
+  readonly scores: readonly string[];
+  readonly total: string;
+  readonly practice: string;
+  readonly demand: string;
+  readonly due: string;
+  readonly review: string;
+  readonly findings: readonly string[];
+}
+
+/** 配套机制（如“五抓”）的一项。 */
+export interface ReportMechanism {
+  readonly title: string;
+  readonly check: string;
+  readonly evidence: string;
+  readonly frequency: string;
+  /** 今年做了几次；没填为“—”。 */
+  readonly count: string;
+  readonly note: string;
+  /** 够 / 差2次 / 未填。 */
+  readonly verdict: string;
+}
+
+/** 条目之外另记的台账；没有记录的为空。 */
+export interface ReportRecords {
+  /** 台账里的状态：在创 / 达标 / 命名 / 摘牌 / 整顿中；没有记录为空。 */
+  readonly starState: string;
+  /** 按授星摘星台账现在几星、什么状态，以及与自评不同的提示，一句一条。 */
+  readonly starStatus: readonly string[];
+  readonly starEvents: readonly ReportStarEvent[];
+  readonly starQuarters: readonly ReportStarQuarter[];
+  /** 达标比例目标，百分数“50”；体系没有的为空。 */
+  readonly closeTarget: string;
+  /** 拟定的报送时点。 */
+  readonly reportDates: readonly string[];
+  readonly siHu: readonly ReportSiHu[];
+  /** 近四季的合计、均分、缺哪一季，重复的季度，一句一条。 */
+  readonly siHuNotes: readonly string[];
+  /** 一项也没填的为空。 */
+  readonly mechanisms: readonly ReportMechanism[];
+}
+
 export interface ReportModel {
   readonly meta: {
     readonly title: string;
@@ -125,6 +210,8 @@ export interface ReportModel {
   readonly summary: {
     /** 总分“86.5”，星级制为星数“4”；一条未填为“—”。 */
     readonly score: string;
+    /** 总分 或 自评星数。 */
+    readonly scoreName: string;
     /** 分 或 星。 */
     readonly unit: '分' | '星';
     /** 等次或“暂不定等”。 */
@@ -158,6 +245,7 @@ export interface ReportModel {
     readonly title: string;
     readonly answers: readonly { readonly question: string; readonly answer: string }[];
   }[];
+  readonly records: ReportRecords;
   /** 群众满意度；没填为空。 */
   readonly satisfaction: string;
   readonly parameters: readonly { readonly title: string; readonly value: string }[];

@@ -61,6 +61,7 @@ export function compileScheme(input: CompileInput): Scheme {
     };
   });
   const unmetAllowed = threshold(scheme.unmetAllowed) ?? 0;
+  const figures = scheme.figures.map((id) => [id, threshold(id) ?? 0] as const);
   return {
     id: scheme.id,
     title: scheme.title,
@@ -70,6 +71,7 @@ export function compileScheme(input: CompileInput): Scheme {
     modes: scheme.modes,
     terms: scheme.terms,
     unmetAllowed,
+    ...(figures.length > 0 ? { figures: Object.fromEntries(figures) } : {}),
     dimensions,
     presets: scheme.presets.map(({ id, title, note }) => ({ id, title, ...(note ? { note } : {}) })),
     conditions: scheme.conditions,
@@ -104,6 +106,7 @@ function compileItem(
   return {
     id: item.id,
     title: item.title,
+    ...(item.addedIn ? { addedIn: item.addedIn } : {}),
     classId,
     dimensionId,
     points: item.points,

@@ -38,6 +38,8 @@ export interface ItemProblem {
 export interface Item {
   readonly id: string;
   readonly title: string;
+  /** 哪一版起新设，例如 2027.1；一开始就有的没有。 */
+  readonly addedIn?: string;
   readonly classId: string;
   readonly dimensionId: string;
   readonly points: number;
@@ -153,6 +155,8 @@ export interface Scheme {
   readonly terms: { readonly dimension: string; readonly item: string };
   /** 星级制：一个方面最多容许几条没达标，必达条目除外。其余体系为 0。 */
   readonly unmetAllowed: number;
+  /** 配套规则用到的数：参数编号 → 值，例如公示期；没有的体系没有这个键。 */
+  readonly figures?: Readonly<Record<string, number>>;
   readonly dimensions: readonly Dimension[];
   readonly presets: readonly { readonly id: string; readonly title: string; readonly note?: string }[];
   readonly conditions: readonly Condition[];

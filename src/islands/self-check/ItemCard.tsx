@@ -1,18 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Item } from '../../domain/standard/model.ts';
 import { pointsText } from '../../domain/assessment/format.ts';
-import type { Verdict } from '../../schemas/result-file.ts';
+import { carriedText } from '../../domain/assessment/carried.ts';
 import { ItemDetails } from './ItemDetails.tsx';
 import { useLazy } from './lazy.ts';
 import type { Filter } from './filter.ts';
+import { ScoreField } from './ScoreField.tsx';
 import type { Session } from './session-model.ts';
-
-const VERDICTS: readonly { readonly id: Verdict; readonly label: string }[] = [
-  { id: 'met', label: '达标' },
-  { id: 'partial', label: '部分达标' },
-  { id: 'unmet', label: '未达标' },
-  { id: 'na', label: '不适用' },
-];
+import { VERDICTS } from './verdicts.ts';
 
 interface Props {
   item: Item;
@@ -29,8 +24,11 @@ export function ItemCard({ item, session, filter, link }: Props) {
   const result = state.result(item.id).value;
   const preset = item.variants[state.unit.value.preset];
   const locked = result.naByRule;
-  const deducting = state.mode.value === 'deduct' && !locked;
+  const deducting = state.scheme.scoring === 'points' && state.mode.value === 'deduct' && !locked;
   const deductions = useLazy(() => import('./Deductions.tsx'), deducting);
+  const proposal = useLazy(() => import('./Proposal.tsx'), answer?.proposed !== undefined && !locked);
+  const { scoring } = state.scheme;
+  const carried = carriedText(result, state.scheme.schemeTitles);
   const chosen = result.score?.verdict ?? answer?.verdict;
   const evidence = answer?.evidence?.length ?? 0;
   const marks = [
@@ -48,7 +46,13 @@ export function ItemCard({ item, session, filter, link }: Props) {
           <span class="item-id">{item.id}</span> {item.title}
         </legend>
         <p class="card-points num">
-          {item.points}分{result.score && <b>，得{pointsText(result.score.got)}分</b>}
+          {scoring === 'stars' ? (
+            item.must && <b>必达</b>
+          ) : (
+            <>
+              {item.points}分{result.score && <b>，得{pointsText(result.score.got)}分</b>}
+            </>
+          )}
         </p>
         <ul class="card-check">
           {item.check.map((line) => (
@@ -60,9 +64,15 @@ export function ItemCard({ item, session, filter, link }: Props) {
             本支部：{note}
           </p>
         ))}
+        {item.pending && (
+          <p class="card-note">依据待本单位填写（{item.pending.join('、')}）：可以试打分，不进正式赋分表。</p>
+        )}
+        {carried && !locked && <p class="card-note">{carried}</p>}
         {locked && <p class="card-note">不适用：{result.naReason}（由上面的支部条件决定）</p>}
+        {proposal && <proposal.Proposal item={item} session={session} />}
         <div class="seg" role="none">
-          {VERDICTS.map((verdict) => (
+          {scoring === 'score' && <ScoreField item={item} state={state} locked={locked} />}
+          {VERDICTS[scoring].map((verdict) => (
             <label class="seg-option" data-verdict={verdict.id} key={verdict.id}>
               <input
                 type="radio"

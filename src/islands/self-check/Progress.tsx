@@ -55,9 +55,11 @@ function RailClass({ state, id }: { state: CheckState; id: string }) {
 /** 随答随变的一行：得分、已填、佐证、距下一等次，点开看怎么算的。 */
 export function Summary({ state }: { state: CheckState }) {
   const evaluation = state.evaluation.value;
-  const { score, filledRate, evidence, total, grade, next } = evaluation;
+  const { score, filledRate, evidence, total, grade, next, stars } = evaluation;
   const cells: readonly { kind: PanelKind; label: string; value: string; note?: string }[] = [
-    { kind: 'total', label: '得分', value: scoreText(score) },
+    stars
+      ? { kind: 'total', label: '已得星', value: `${String(stars.count)}/${String(stars.max)}` }
+      : { kind: 'total', label: '得分', value: scoreText(score) },
     {
       kind: 'filled',
       label: '已填',
@@ -105,7 +107,8 @@ export function Summary({ state }: { state: CheckState }) {
 }
 
 /** 距下一等次，只说最要紧的一样；全部的在展开里。 */
-function distance({ floors, total, dimensions, extras, unanswered }: NextGrade): string {
+function distance({ floors, total, dimensions, extras, stars, unanswered }: NextGrade): string {
+  if (stars) return unanswered > 0 ? `还有${String(unanswered)}条未填` : `差${String(stars.need)}星`;
   if (floors.length > 0) return `先解决底线${String(floors.length)}条`;
   if (total && total.current !== null) return `差${total.short.toFixed(1)}分`;
   if (dimensions.length > 0) return `${String(dimensions.length)}个维度没到线`;

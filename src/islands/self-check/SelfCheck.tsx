@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Scheme } from '../../domain/standard/model.ts';
+import type { WorkDays } from '../../domain/work/plan.ts';
 import type { Answer, Verdict } from '../../schemas/result-file.ts';
 import { ItemCard } from './ItemCard.tsx';
 import { createFilter } from './filter.ts';
@@ -17,6 +18,8 @@ interface Props {
   label: string;
   /** 类编号 → 标准页地址。 */
   classLinks: Record<string, string>;
+  /** 短板默认整改时限，工作日数。 */
+  days: WorkDays;
 }
 
 /** 脚本没准备好时点过的选项和底线：从页面上读出来，免得白点。 */
@@ -26,14 +29,20 @@ function earlyPicks(): Map<string, Partial<Answer>> {
   document.querySelectorAll<HTMLElement>('[data-item-id]').forEach((item) => {
     const verdict = item.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value as Verdict | undefined;
     const floor = item.querySelector('.card-floor input:checked') !== null;
+    const typed = item.querySelector<HTMLInputElement>('input[data-score]');
+    const score = typed && typed.value !== '' && typed.validity.valid ? Number(typed.value) : undefined;
     const id = item.dataset['itemId'];
-    if (id && (verdict !== undefined || floor))
-      picks.set(id, { ...(verdict ? { verdict } : {}), ...(floor ? { floor } : {}) });
+    if (id && (verdict !== undefined || floor || score !== undefined))
+      picks.set(id, {
+        ...(verdict ? { verdict } : {}),
+        ...(floor ? { floor } : {}),
+        ...(score === undefined ? {} : { score }),
+      });
   });
   return picks;
 }
 
-export default function SelfCheck({ scheme, release, label, classLinks }: Props) {
+export default function SelfCheck({ scheme, release, label, classLinks, days }: Props) {
   const session = useMemo(() => createSession(scheme, release, label), [scheme, release, label]);
   const filter = useMemo(() => createFilter(session.state), [session]);
   const picks = useRef<Map<string, Partial<Answer>> | null>(null);
@@ -71,7 +80,7 @@ export default function SelfCheck({ scheme, release, label, classLinks }: Props)
           onKeyDown={(event) => onItemKeys(event, session.state, list.current, filter)}
         >
           <Summary state={session.state} />
-          <FilterBar filter={filter} />
+          <FilterBar filter={filter} scoring={scheme.scoring} />
           {scheme.dimensions.map((dimension) => (
             <section class="check-dimension" key={dimension.id} aria-labelledby={`dim-${dimension.id}`}>
               <h2 id={`dim-${dimension.id}`}>
@@ -106,7 +115,7 @@ export default function SelfCheck({ scheme, release, label, classLinks }: Props)
           <EmptyNotice filter={filter} />
         </div>
       </div>
-      <Result session={session} release={release} label={label} />
+      <Result session={session} release={release} label={label} days={days} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { periodText } from '../../domain/assessment/period.ts';
+import { periodText, periodsAround } from '../../domain/assessment/period.ts';
 import { useLazy } from './lazy.ts';
 import type { Session } from './session-model.ts';
 
@@ -8,13 +8,6 @@ const MODE_HINT = {
   grade: '达标满分，部分达标一半，未达标0分',
   deduct: '按扣分要点逐次扣，扣完为止',
 } as const;
-
-function periods(current: string): string[] {
-  const year = Number(current.slice(0, 4));
-  const years = [year - 1, year, year + 1].map(String);
-  const all = years.flatMap((y) => [y, `${y}-H1`, `${y}-H2`, `${y}-Q1`, `${y}-Q2`, `${y}-Q3`, `${y}-Q4`]);
-  return all.includes(current) ? all : [current, ...all];
-}
 
 /** 先定支部情况：它们决定哪些条目不适用。 */
 export function Setup({ session }: { session: Session }) {
@@ -63,7 +56,7 @@ export function Setup({ session }: { session: Session }) {
             value={state.period.value}
             onChange={(event) => void session.rename(unit.code, event.currentTarget.value)}
           >
-            {periods(state.period.value).map((p) => (
+            {periodsAround(state.period.value).map((p) => (
               <option value={p} key={p}>
                 {periodText(p)}
               </option>
@@ -129,7 +122,28 @@ export function Setup({ session }: { session: Session }) {
         </fieldset>
       )}
       <Drafts session={session} />
+      <Shortcuts session={session} />
     </section>
+  );
+}
+
+/** 以上期为底、从别的体系带入：展开了才装载；打开了别的体系的文件时自己展开。 */
+function Shortcuts({ session }: { session: Session }) {
+  const open = useSignal(false);
+  const shown = open.value || session.foreign.value !== null;
+  const loaded = useLazy(() => import('./Shortcuts.tsx'), shown);
+  return (
+    <details
+      class="drafts needs-js no-print"
+      open={shown}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+        if (!event.currentTarget.open) session.foreign.value = null;
+      }}
+    >
+      <summary>少填一点：以上期为底，或从别的体系带入</summary>
+      {loaded && <loaded.Shortcuts session={session} />}
+    </details>
   );
 }
 

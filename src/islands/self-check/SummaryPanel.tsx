@@ -8,7 +8,7 @@ export type PanelKind = 'total' | 'filled' | 'evidence' | 'grade';
 export function SummaryPanel({ state, kind }: { state: CheckState; kind: PanelKind }) {
   const evaluation = state.evaluation.value;
   const lines = {
-    total: () => explainTotal(evaluation),
+    total: () => (evaluation.stars ? explainGrade(state.scheme, evaluation) : explainTotal(evaluation)),
     filled: () => explainFilledRate(evaluation),
     evidence: () => explainEvidenceRate(evaluation),
     grade: () => explainGrade(state.scheme, evaluation),

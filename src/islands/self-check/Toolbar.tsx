@@ -3,8 +3,10 @@ import { useRef } from 'preact/hooks';
 import { FILTERS, type Filter } from './filter.ts';
 import { autoAdvance } from './keyboard.ts';
 import { useLazy } from './lazy.ts';
+import type { Scoring } from '../../domain/standard/model.ts';
 import type { Session } from './session-model.ts';
 import { clockText } from './util.ts';
+import { VERDICTS } from './verdicts.ts';
 
 /** 存、取、清空，和它们的回话。 */
 export function Toolbar({ session }: { session: Session }) {
@@ -94,7 +96,8 @@ export function Toolbar({ session }: { session: Session }) {
 }
 
 /** 筛选与键盘说明。 */
-export function FilterBar({ filter }: { filter: Filter }) {
+export function FilterBar({ filter, scoring }: { filter: Filter; scoring: Scoring }) {
+  const keys = VERDICTS[scoring].map(({ key, label }) => `${key}${label}`).join('、');
   return (
     <div class="filter-bar no-print needs-js">
       <div role="group" aria-label="筛选条目">
@@ -112,7 +115,7 @@ export function FilterBar({ filter }: { filter: Filter }) {
         ))}
       </div>
       <p class="small muted keys">
-        键盘：1达标、2部分达标、3未达标、0不适用，上下键换条目。
+        键盘：{keys}，上下键换条目。
         <label class="check-line">
           <input
             type="checkbox"

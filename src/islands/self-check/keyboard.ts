@@ -1,10 +1,8 @@
-/** 键盘填报：1 达标、2 部分达标、3 未达标、0 不适用，上下键换条目，左右键在一条之内移动（浏览器自带）。 */
+/** 键盘填报：数字键选结论（见 verdicts.ts），上下键换条目，左右键在一条之内移动（浏览器自带）。 */
 import { signal } from '@preact/signals';
-import type { Verdict } from '../../schemas/result-file.ts';
 import type { Filter } from './filter.ts';
 import type { CheckState } from './state.ts';
-
-const KEYS: Record<string, Verdict> = { '1': 'met', '2': 'partial', '3': 'unmet', '0': 'na' };
+import { VERDICTS } from './verdicts.ts';
 
 /** 按数字键后自动到下一条。 */
 export const autoAdvance = signal(false);
@@ -15,7 +13,7 @@ export function onItemKeys(event: KeyboardEvent, state: CheckState, root: HTMLEl
   const id = fieldset?.dataset['itemId'];
   if (!root || !fieldset || !id || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const typing = target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');
-  const verdict = KEYS[event.key];
+  const verdict = VERDICTS[state.scheme.scoring].find((v) => v.key === event.key)?.id;
   if (verdict && !typing) {
     if (state.result(id).peek().naByRule) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { resultJson } from '../../exporters/json.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
 import { fileName, serialize } from '../../storage/file.ts';
 
+export { nextPeriod } from '../../domain/assessment/next-period.ts';
 export { sampleAssessment } from '../../domain/assessment/sample.ts';
 export { makeFile } from '../../exporters/make-file.ts';
 

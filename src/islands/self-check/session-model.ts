@@ -23,6 +23,8 @@ export interface Session {
   readonly shared: Signal<boolean>;
   /** 待确认的恢复。 */
   readonly pending: Signal<{ readonly incoming: Assessment; readonly name: string } | null>;
+  /** 打开了别的体系的自评：等着预览带入。 */
+  readonly foreign: Signal<{ readonly assessment: Assessment; readonly name: string } | null>;
   start(picks: ReadonlyMap<string, Partial<Answer>>): Promise<void>;
   saveFile(): Promise<void>;
   /** 存成文件之后记一笔时间，并回话。 */
@@ -34,6 +36,8 @@ export interface Session {
   removeDraft(key: string): Promise<void>;
   newDraft(): Promise<void>;
   rename(code: string, period: string): Promise<void>;
+  /** 以现在这份为底开新一期：结论都成待复核。 */
+  startPeriod(period: string): Promise<void>;
   setShared(on: boolean): Promise<void>;
   clearAll(): Promise<void>;
   /** 备好要导出的内容；筛查出身份证号时说明在哪并返回 null，其余只提醒。 */

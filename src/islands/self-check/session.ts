@@ -43,6 +43,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
   const savedToFileAt = signal('');
   const shared = signal(false);
   const pending = signal<{ incoming: Assessment; name: string } | null>(null);
+  const foreign = signal<{ assessment: Assessment; name: string } | null>(null);
   let store: DraftStore | null = null;
   let saver: Autosaver | null = null;
   let revision = 0;
@@ -182,6 +183,11 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     await saver?.flush();
   }
 
+  function preview(source: { assessment: Assessment; name: string }): void {
+    alert.value = null;
+    foreign.value = source;
+  }
+
   async function revisionOf(key: string): Promise<number> {
     const found = (await store?.list())?.find((d) => d.key === key);
     return found?.revision ?? 0;
@@ -205,6 +211,7 @@ export function createSession(scheme: Scheme, release: string, label: string): S
     savedToFileAt,
     shared,
     pending,
+    foreign,
 
     async start(picks) {
       // 脚本没准备好时点的选择、草稿还在读时改的，都照算：先记在页面上，读完草稿再补一遍。
@@ -273,9 +280,15 @@ export function createSession(scheme: Scheme, release: string, label: string): S
         return;
       }
       if (parsed.assessment.scheme.id !== scheme.id) {
-        tell(
-          `这是另一套标准（${parsed.assessment.scheme.id}）的自评文件，页面上原有的内容没有变。请到那套标准的自查页打开。`,
-        );
+        const title = scheme.schemeTitles[parsed.assessment.scheme.id];
+        if (!title) {
+          tell(`这份文件用的标准（${parsed.assessment.scheme.id}）本站没有，页面上原有的内容没有变。`);
+          return;
+        }
+        const { assessment } = parsed;
+        tell(`这是“${title}”的自评文件，页面上原有的内容没有变。可以到“${title}”自查页打开，也可以把结论带到这里来。`, [
+          { label: '预览带入', run: () => preview({ assessment, name: file.name }) },
+        ]);
         return;
       }
       if (parsed.migratedFrom !== undefined) tell(say('old-file'));
@@ -346,6 +359,18 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       await saver?.flush();
       if (old && currentKey.value === key) await store?.remove(old);
       await refresh();
+    },
+
+    async startPeriod(period) {
+      await saver?.flush();
+      const { nextPeriod } = await outbox();
+      const next = nextPeriod(state.assessment.peek(), { version: scheme.version, period, now: now().toISOString() });
+      if (drafts.value.some((d) => d.key === draftKey(next) && d.answered > 0)) {
+        tell('本机已有这一期的草稿，没有另建。请在“本机草稿”里打开；要重来，请先删去那一份。');
+        return;
+      }
+      await replaceWith(next);
+      status.value = '已以上期为底开了新一期，每条确认以后才计分；上期那份仍在“本机草稿”里';
     },
 
     async setShared(on) {

@@ -4,6 +4,7 @@ import { blankAssessment } from '../../domain/assessment/blank.ts';
 import { evaluate } from '../../domain/assessment/evaluate.ts';
 import type { Evaluation, ItemResult } from '../../domain/assessment/evaluation.ts';
 import { resolveItem } from '../../domain/assessment/items.ts';
+import { methodOf } from '../../domain/assessment/method.ts';
 import { verdictFromDeductions } from '../../domain/assessment/score.ts';
 import { allItems, type Item, type Scheme, type ScoreMode } from '../../domain/standard/model.ts';
 import type { Answer, Assessment, Verdict } from '../../schemas/result-file.ts';
@@ -28,6 +29,12 @@ export interface CheckState {
   patch(id: string, change: Partial<Answer>): void;
   choose(id: string, verdict: Verdict): void;
   deduct(id: string, point: string, count: number): void;
+  /** 直接打分；undefined 为清掉。 */
+  setScore(id: string, score: number | undefined): void;
+  /** 采用待复核的建议。 */
+  accept(id: string): void;
+  /** 换上一份改过的作答，算一次改动；没变的条目不重画。 */
+  update(next: Assessment): void;
   setUnit(change: Partial<Unit>): void;
   setPeriod(period: string): void;
   setMode(mode: ScoreMode): void;
@@ -77,7 +84,9 @@ export function createState(scheme: Scheme, now: () => Date): CheckState {
   const results = new Map(
     items.map((item) => [
       item.id,
-      computed(() => resolveItem(item, answers.get(item.id)?.value, unit.value.conditions, mode.value)),
+      computed(() =>
+        resolveItem(item, answers.get(item.id)?.value, unit.value.conditions, methodOf(scheme, mode.value)),
+      ),
     ]),
   );
 
@@ -130,12 +139,33 @@ export function createState(scheme: Scheme, now: () => Date): CheckState {
         verdict !== 'na' &&
         (current?.deductions?.length ?? 0) > 0 &&
         verdictFromDeductions(need(byId, id), current?.deductions) !== verdict;
-      write(id, { verdict, ...(conflict ? { deductions: undefined } : {}) });
+      write(id, {
+        verdict,
+        ...OWN,
+        ...(verdict === 'na' ? { score: undefined } : {}),
+        ...(conflict ? { deductions: undefined } : {}),
+      });
     },
     deduct(id, point, count) {
       const others = (need(answers, id).value?.deductions ?? []).filter((d) => d.point !== point);
       const deductions = count > 0 ? [...others, { point, count }] : others;
-      write(id, { deductions, verdict: verdictFromDeductions(need(byId, id), deductions) });
+      write(id, { deductions, verdict: verdictFromDeductions(need(byId, id), deductions), ...OWN });
+    },
+    setScore(id, score) {
+      const dropNa = score !== undefined && need(answers, id).value?.verdict === 'na';
+      write(id, { score, ...OWN, ...(dropNa ? { verdict: undefined, naReason: undefined } : {}) });
+    },
+    accept(id) {
+      const proposed = need(answers, id).value?.proposed;
+      if (proposed) write(id, { ...proposed, proposed: undefined });
+    },
+    update(next) {
+      for (const [id, target] of answers) {
+        const answer = next.answers[id];
+        if (JSON.stringify(target.value) !== JSON.stringify(answer)) target.value = answer && tidy(answer);
+      }
+      extras.value = next.extras;
+      touch();
     },
     setUnit(change) {
       unit.value = tidyUnit({ ...unit.value, ...change });
@@ -157,6 +187,9 @@ export function createState(scheme: Scheme, now: () => Date): CheckState {
     },
   };
 }
+
+/** 本人动过的结论不再是带入的，也不再等复核。 */
+const OWN = { from: undefined, proposed: undefined } as const;
 
 /** 去掉空的键：未填＝没有这个键。全空则整条不留。 */
 function tidy(answer: Answer): Answer | undefined {

@@ -89,6 +89,7 @@ function reportItem(source: (typeof ITEMS)[number], i: number): ReportItem {
     due: weak && i % 5 !== 0 ? `202${i % 7 === 0 ? 7 : 6}年${(i % 12) + 1}月${(i % 27) + 1}日` : '',
     basis: ['支部条例第四条', '机关条例第七条（已见转载）'],
     materials: materials.split('、'),
+    papers: materials.split('、').map((name, k) => ({ name, ledger: k === 0 ? `0${(i % 8) + 1}-1` : '' })),
   };
 }
 
@@ -153,6 +154,7 @@ export const MODEL: ReportModel = {
   },
   summary: {
     score: '82.4',
+    scoreName: '总分',
     unit: '分',
     grade: '暂不定等',
     gradeNotes: ['还有3条未填，暂不定等，最低78.1分（不达标），最高85.3分（合格）。'],
@@ -187,6 +189,17 @@ export const MODEL: ReportModel = {
       ],
     },
   ],
+  records: {
+    starState: '',
+    starStatus: [],
+    starEvents: [],
+    starQuarters: [],
+    closeTarget: '',
+    reportDates: [],
+    siHu: [],
+    siHuNotes: [],
+    mechanisms: [],
+  },
   satisfaction: '92.5%',
   parameters: [
     { title: '合格总分线', value: '80分' },
