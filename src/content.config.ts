@@ -2,9 +2,11 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readSource, readYamlLists } from './content-files.ts';
 import { caseSchema } from './schemas/case.ts';
+import { crosswalkSchema, themeSchema } from './schemas/crosswalk.ts';
 import { formSchema } from './schemas/form.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { handbookSchema } from './schemas/handbook.ts';
+import { ledgerSchema } from './schemas/ledger.ts';
 import { parameterSchema, workdayYearSchema } from './schemas/parameter.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -33,6 +35,17 @@ export const collections = {
     loader: () => readSource(root, 'content/standards/problems.yaml').data as { id: string }[],
     schema: problemSchema,
   }),
+  crosswalk: defineCollection({
+    loader: () =>
+      (readSource(root, 'content/standards/map.yaml').data as Record<'from' | 'to' | 'target', string>[]).map(
+        (entry) => ({ ...entry, id: `${entry.from}-${entry.to}-${entry.target}` }),
+      ),
+    schema: crosswalkSchema,
+  }),
+  themes: defineCollection({
+    loader: () => readSource(root, 'content/standards/themes.yaml').data as { id: string }[],
+    schema: themeSchema,
+  }),
   regulations: defineCollection({
     loader: glob({ pattern: '*.mdx', base: './content/regulations' }),
     schema: regulationSchema,
@@ -44,6 +57,7 @@ export const collections = {
   cases: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/cases' }), schema: caseSchema }),
   glossary: defineCollection({ loader: lists('content/glossary'), schema: glossarySchema }),
   forms: defineCollection({ loader: lists('content/forms'), schema: formSchema }),
+  ledgers: defineCollection({ loader: lists('content/ledgers'), schema: ledgerSchema }),
   parameters: defineCollection({
     loader: lists('content/parameters', (entry) => 'id' in entry),
     schema: parameterSchema,

@@ -6,9 +6,12 @@ const EXPORT_TITLES = {
   application: '申报表',
   progress: '创建进度表',
   demonstration: '示范点创建申报表',
+  evidence: '佐证目录',
 } as const;
 
-export type ExportKind = keyof typeof EXPORT_TITLES;
+type ExportName = keyof typeof EXPORT_TITLES;
+/** makeFile 由报告模型做的几种；佐证目录还要台账目录，见 evidence-file.ts。 */
+export type ExportKind = Exclude<ExportName, 'evidence'>;
 
 /** Windows 不许的字符、控制字符，以及能把后缀“翻转”显示的方向控制字符。 */
 // eslint-disable-next-line no-control-regex
@@ -27,7 +30,7 @@ export function fileNamePart(text: string): string {
 
 /** 例如 自评报告_示例支部_2026.docx、三清单一台账_示例支部_2026第三季度.xlsx。meta 取 ReportModel 的 meta。 */
 export function exportFileName(
-  kind: ExportKind,
+  kind: ExportName,
   meta: { readonly branch: string; readonly period: string },
   extension: 'docx' | 'xlsx',
 ): string {

@@ -1,6 +1,7 @@
 /** 短板：自评报告、申报表、进度表、三清单共用的一行，一条短板一行，次序即“值得先补”的顺序。 */
 import type { ReportGap, ReportModel } from '../domain/report/model.ts';
 import { itemLabel } from '../domain/assessment/format.ts';
+import { printedMeasure } from '../domain/work/measure.ts';
 import { joinText } from './text.ts';
 
 export interface Shortfall {
@@ -17,10 +18,14 @@ export interface Shortfall {
   readonly goal: string;
   /** 整改措施：填报人写的；没写用常见问题的改法。 */
   readonly measure: string;
-  /** 完成标准：查得到的材料。 */
+  /** 完成标准：查哪份材料、看哪一处，至多两条。 */
   readonly standard: string;
   readonly owner: string;
   readonly due: string;
+  /** 未启动 / 推进中 / 已完成 / 逾期；没填为空。 */
+  readonly progress: string;
+  readonly startedOn: string;
+  readonly closedOn: string;
 }
 
 export function shortfalls(model: ReportModel): Shortfall[] {
@@ -41,10 +46,13 @@ function toShortfall(gap: ReportGap): Shortfall {
     problemIds: item.problems.map((p) => p.id).join('、'),
     floor: item.floor !== '',
     goal: goalOf(gap),
-    measure: item.action || item.problems.map((p) => p.remedy).join('；'),
-    standard: item.materials.length > 0 ? `材料齐全、查得到：${item.materials.join('、')}` : '复查结论为“达标”',
+    measure: item.action || printedMeasure(item.problems),
+    standard: item.accept.slice(0, 2).join('；') || '复查结论为“达标”',
     owner: item.ownerRole,
     due: item.due,
+    progress: item.progress,
+    startedOn: item.startedOn,
+    closedOn: item.closedOn,
   };
 }
 

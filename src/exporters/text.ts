@@ -27,3 +27,8 @@ export function displayWidth(text: string): number {
 export function joinText(parts: readonly (string | false | undefined)[], separator: string): string {
   return parts.filter(Boolean).join(separator);
 }
+
+/** 应备材料连同册号：“党员大会记录（03-1册）”。 */
+export function paperText({ name, ledger }: { readonly name: string; readonly ledger: string }): string {
+  return ledger ? `${name}（${ledger}册）` : name;
+}

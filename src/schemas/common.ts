@@ -16,6 +16,9 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '只能用小写字母、数字和连字符，例如 zhibu-tiaoli' });
 
+/** 册号，见 content/ledgers/ledgers.yaml，例如 03-6。 */
+export const ledgerId = z.string().regex(/^\d{2}-\d$/, { error: '册号写成 03-6 这样' });
+
 /**
  * 一句话的出处：
  * seed 种子——五份来源文件写明；rule 法规——党内法规或规范性文件写明；

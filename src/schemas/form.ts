@@ -6,6 +6,8 @@ export const formSchema = z.object({
   id: slug,
   title: z.string(),
   order: z.number().int(),
+  /** 属于哪套体系；各体系通用的不写。 */
+  scheme: slug.optional(),
   group: z.string(),
   /** 干什么用，一句话。 */
   purpose: z.string().min(6),

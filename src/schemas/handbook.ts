@@ -4,7 +4,7 @@ import { itemId } from './standard.ts';
 
 /** 工作流程：一个流程一页，按“干什么、什么时间干、由谁干、怎么干”写。 */
 export const handbookSchema = z.object({
-  /** 流程编号 W01—W51，不再改。 */
+  /** 流程编号 W01、W02……，不再改；W52 起为来源没有列、本站补写的流程。 */
   id: z.string().regex(/^W\d{2}$/),
   title: z.string().min(2),
   summary: z.string().min(8).max(60),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisRef, hasNeededBasis, isoDate, origin, slug, statement } from './common.ts';
+import { basisRef, hasNeededBasis, isoDate, ledgerId, origin, slug, statement } from './common.ts';
 
 /** 支部条件的编号，见各体系 scheme.yaml 的 conditions。 */
 const conditionId = z.string().regex(/^[a-z][A-Za-z]*$/);
@@ -19,10 +19,7 @@ const material = z.object({
   /** 看这份材料的哪一处，例如“看落款日期是否早于第一次党员大会”。 */
   look: z.string().optional(),
   /** 放在哪一册，台账目录的编号，例如 01-1。 */
-  ledger: z
-    .string()
-    .regex(/^\d{2}-\d$/)
-    .optional(),
+  ledger: ledgerId.optional(),
 });
 
 /** 怎么做：一步。 */
@@ -89,6 +86,11 @@ export const itemSchema = z
   .object({
     id: itemId,
     title: z.string().min(2),
+    /** 哪一版起新设，例如 "2027.1"；一开始就有的不写。前后对比据此认出旧自评里为什么没有这一条。 */
+    addedIn: z
+      .string()
+      .regex(/^\d{4}\.\d+$/)
+      .optional(),
     /** 检查点：自查时一眼能看完的短句，每句 24 字以内，一到三句。 */
     check: z.array(z.string().min(2).max(24)).min(1).max(3),
     /** 分值，0.5 的倍数。 */
@@ -237,6 +239,8 @@ export const schemeSchema = z.object({
     .default({ dimension: '维度', item: '条目' }),
   /** 星级制：一个方面最多容许几条没达标（必达条目除外），parameters 里的编号。 */
   unmetAllowed: slug.optional(),
+  /** 配套规则用到的数（如公示期），parameters 里的编号；页面、导出按编号取值。 */
+  figures: z.array(slug).default([]),
   dimensions: z
     .array(
       z.object({
@@ -299,6 +303,13 @@ export const schemeSchema = z.object({
   mechanisms: z.array(mechanism).default([]),
   /** 停用的条目，只增不删。 */
   tombstones: z.array(tombstone).default([]),
+  /**
+   * 结论可以从哪套体系带入，对照写在 content/standards/map.yaml。uses 为要用到来源的几条：
+   * all 一条不漏，数字为恰好几条；check:content 按它核对。
+   */
+  carriesFrom: z
+    .array(z.object({ scheme: slug, uses: z.union([z.literal('all'), z.number().int().positive()]) }))
+    .default([]),
 });
 
 /** 问题清单的一条：只有一句短的问题描述。 */

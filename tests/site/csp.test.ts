@@ -13,6 +13,8 @@ const NAMESPACES = [
   'http://schemas.openxmlformats.org/',
   'http://schemas.microsoft.com/',
   'http://purl.org/dc/',
+  // 读 Excel 的程序认严格版 OOXML 用的命名空间。
+  'http://purl.oclc.org/ooxml/',
 ];
 
 /** Pagefind 拼相对地址时借用的主机名，算完就去掉，不访问。 */

@@ -1,6 +1,7 @@
 /** 空白件都能打开：包完整、引用的部件都在、XML 合格、标题在内，表单页逐件给了链接。 */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../../src/domain/duties/model.ts';
 import { BLANK_FORMS } from '../../src/exporters/blank.ts';
 import { docxText, part, unpack, xlsxText, xmlFault } from '../unit/exporters/unpack.ts';
 import { attribute, files, pageAt, readBytes } from './site.ts';
@@ -9,8 +10,11 @@ const downloads = files.filter((file) => file.startsWith('downloads/'));
 const open = (file: string) => unpack(new Blob([new Uint8Array(readBytes(file))]));
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-/** 台账的四张工作表，标题写在各表首行。 */
-const SHEETS = ['问题清单', '任务清单', '责任清单', '工作台账'];
+/** 有几张表的 Excel 空白件：各表首行的标题。不在表中的，标题就是表单名。 */
+const SHEETS: Readonly<Record<string, readonly string[]>> = {
+  'ledger.xlsx': ['问题清单', '任务清单', '责任清单', '工作台账'],
+  'duties.xlsx': LEVELS.map((level) => `${level}抓机关党建责任清单`),
+};
 
 describe('空白件', () => {
   it('一件不少，表单页都链到', () => {
@@ -33,7 +37,7 @@ describe('空白件', () => {
       expect(danglingTargets(parts)).toEqual([]);
       expect(part(parts, 'docProps/core.xml')).toContain(`<dc:title>${title}</dc:title>`);
       const text = squeeze(word ? docxText(part(parts, main)) : xlsxText(parts));
-      for (const heading of word ? [title] : SHEETS) expect(text).toContain(squeeze(heading));
+      for (const heading of SHEETS[file] ?? [title]) expect(text).toContain(squeeze(heading));
     },
   );
 });

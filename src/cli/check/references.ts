@@ -5,7 +5,8 @@ import { allEntries, findingAt, idsOf, isComplete, valuesAt } from './finding.ts
 import { placeOf } from './locate.ts';
 import type { ContentFile, ContentSet, Entry, Finding, Place } from './model.ts';
 
-export type ReferenceKind = 'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow';
+export type ReferenceKind =
+  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow' | 'dimension' | 'ledger';
 
 export interface Reference {
   readonly value: string;
@@ -18,6 +19,9 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
   item: [
     ['handbook', 'items.*'],
     ['cases', 'items.*'],
+    ['themes', 'items.*'],
+    ['site', 'indicatorBasis.*.item'],
+    ['ledgers', 'items.*'],
   ],
   problem: [['classes', 'items.*.problems.*.id']],
   topic: [
@@ -29,12 +33,19 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
   parameter: [
     ['schemes', 'grades.*.total'],
     ['schemes', 'grades.*.dimension'],
+    ['schemes', 'unmetAllowed'],
+    ['schemes', 'figures.*'],
     ['site', 'overrides.*.parameter'],
   ],
   condition: [['classes', 'items.*.applicability.*.when']],
   preset: [['classes', 'items.*.variants.*.preset']],
   extra: [['schemes', 'grades.*.extra']],
   workflow: [['handbook', 'related.*']],
+  dimension: [
+    ['themes', 'parts.*'],
+    ['problems', 'dimension'],
+  ],
+  ledger: [['classes', 'items.*.materials.*.ledger']],
 };
 
 export function referencesTo(set: ContentSet, kind: ReferenceKind): Reference[] {

@@ -16,6 +16,10 @@ const CASE_SECTIONS = [
   'items',
 ] as const;
 const SCHEME_SECTIONS = ['grades', 'presets', 'sources'] as const;
+const TARGETS_SECTIONS = ['closing', 'method', 'table'] as const;
+const COMPARE_SECTIONS = ['method'] as const;
+const DUTIES_SECTIONS = ['method', 'columns'] as const;
+const MAP_SECTIONS = ['use', 'alone', 'gaps', 'themes'] as const;
 const ABOUT_SECTIONS = ['origin', 'level', 'sources', 'score', 'privacy', 'emblem'] as const;
 
 /** 一页的锚点；'unknown' 表示页面有，但它的文件读不通，锚点无从核对。 */
@@ -30,7 +34,11 @@ export function routesOf(set: ContentSet): Map<string, Anchors> {
 
   for (const path of ['/', '/standards/', '/handbook/', '/cases/', '/regulations/', '/search/']) add(path);
   for (const path of ['/tools/', '/tools/self-check/', '/verification/']) add(path);
+  add('/tools/targets/', TARGETS_SECTIONS);
+  add('/tools/compare/', COMPARE_SECTIONS);
+  add('/tools/duties/', DUTIES_SECTIONS);
   add('/about/', ABOUT_SECTIONS);
+  add('/standards/map/', MAP_SECTIONS);
   addList('/forms/', 'forms');
   addList('/parameters/', 'parameters');
   addList('/problems/', 'problems');

@@ -1,20 +1,28 @@
 /** 规则表：检查什么，都在这里登记。 */
 import type { Rule } from './model.ts';
 import { classFiles } from './rules/class-files.ts';
+import { crosswalkCoverage } from './rules/crosswalk-coverage.ts';
 import { deadLink } from './rules/dead-link.ts';
+import { deductions } from './rules/deductions.ts';
+import { duplicateCrosswalk } from './rules/duplicate-crosswalk.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSentence } from './rules/duplicate-sentence.ts';
 import { fileName } from './rules/file-name.ts';
 import { mdxBody } from './rules/mdx-body.ts';
 import { missingBasis } from './rules/missing-basis.ts';
+import { mustItems } from './rules/must-items.ts';
 import { problemCoverage } from './rules/problem-coverage.ts';
 import { retiredArticle } from './rules/retired-article.ts';
 import { schema } from './rules/schema.ts';
+import { tombstones } from './rules/tombstones.ts';
 import { unknownBasis } from './rules/unknown-basis.ts';
 import { unknownCondition } from './rules/unknown-condition.ts';
+import { unknownCrosswalk } from './rules/unknown-crosswalk.ts';
+import { unknownDimension } from './rules/unknown-dimension.ts';
 import { unknownExtra } from './rules/unknown-extra.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { unknownLedger } from './rules/unknown-ledger.ts';
 import { unknownParameter } from './rules/unknown-parameter.ts';
 import { unknownPreset } from './rules/unknown-preset.ts';
 import { unknownProblem } from './rules/unknown-problem.ts';
@@ -41,10 +49,18 @@ export const RULES: readonly Rule[] = [
   unknownPreset,
   unknownExtra,
   unknownWorkflow,
+  unknownDimension,
+  unknownCrosswalk,
+  duplicateCrosswalk,
+  unknownLedger,
   deadLink,
   missingBasis,
   classFiles,
   weights,
+  deductions,
+  mustItems,
+  tombstones,
+  crosswalkCoverage,
   problemCoverage,
   mdxBody,
   duplicateSentence,

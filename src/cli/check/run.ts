@@ -1,7 +1,8 @@
 /** 三段：读取 → 规则表 → 报告。 */
 import { loadContent } from './load.ts';
 import type { ContentSet, Finding } from './model.ts';
-import { reportClean, reportFindings } from './report.ts';
+import { pendingBasis } from './pending.ts';
+import { reportClean, reportFindings, reportPending } from './report.ts';
 import { RULES } from './rules.ts';
 
 export interface Outcome {
@@ -13,9 +14,11 @@ function findProblems(set: ContentSet): Finding[] {
   return RULES.flatMap((rule) => rule.check(set));
 }
 
-/** root：项目根目录。有问题退出码为 1。 */
+/** root：项目根目录。有问题退出码为 1；依据待填只列出来，不影响退出码。 */
 export function checkContent(root: string): Outcome {
   const set = loadContent(root);
   const findings = findProblems(set);
-  return findings.length > 0 ? { code: 1, output: reportFindings(findings) } : { code: 0, output: reportClean(set) };
+  const report = findings.length > 0 ? reportFindings(findings) : reportClean(set);
+  const lines = [report, reportPending(pendingBasis(set))].filter((line) => line !== '');
+  return { code: findings.length > 0 ? 1 : 0, output: lines.join('\n') };
 }

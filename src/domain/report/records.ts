@@ -9,7 +9,7 @@ import { mechanismResults } from '../mechanisms/check.ts';
 import { duplicateQuarters, siHuFaults } from '../sihu/check.ts';
 import { SIHU_FOCUS, SIHU_FORMS, SIHU_PARTS, siHuQuarter, siHuTotal } from '../sihu/model.ts';
 import { parseSiHu } from '../sihu/parse.ts';
-import { recentQuarters, type SiHuYear } from '../sihu/summary.ts';
+import { recentQuarters, siHuYearText } from '../sihu/summary.ts';
 import type { Scheme } from '../standard/model.ts';
 import { quarterChanges, type QuarterChange } from '../stars-history/compare.ts';
 import { STATUS_TEXT, starFieldLabel, starKind, starKindTitle, type StarFinding } from '../stars-history/model.ts';
@@ -97,7 +97,9 @@ function starQuarterRow(change: QuarterChange, titles: ReadonlyMap<string, strin
     now: ids.map((id) => String(now.stars[id] ?? 0)),
     awarded: named(awarded),
     removed: named(removed),
-    reason: [...of('award').map((e) => e.basis), ...of('remove').map((e) => e.reason)].filter(Boolean).join('；'),
+    reason: [...new Set([...of('award').map((e) => e.basis), ...of('remove').map((e) => e.reason)])]
+      .filter(Boolean)
+      .join('；'),
     previousTotal: previousTotal === null ? NONE_TEXT : String(previousTotal),
     nowTotal: String(now.total),
     result: change.result,
@@ -142,16 +144,6 @@ function siHuRow(record: SiHu): ReportSiHu {
     review: record.review?.trim() ?? '',
     findings: siHuFaults(record),
   };
-}
-
-/** “示例01近四季（2025年第四季度至2026年第三季度）合计…分，均分…分，缺…。” */
-export function siHuYearText({ branch, quarters, sum, mean, missing }: SiHuYear): string {
-  const [first, last] = [quarters[0]?.quarter ?? '', quarters[quarters.length - 1]?.quarter ?? ''];
-  const scored = quarters.filter(({ score }) => score !== null).length;
-  const result =
-    sum === null || mean === null ? '还没有评完的' : `评完${scored}季，合计${sum}分，均分${mean.toFixed(1)}分`;
-  const lack = missing.length > 0 ? `缺${missing.map(periodText).join('、')}` : '四季都有记录';
-  return `${branch}近四季（${periodText(first)}至${periodText(last)}）：${result}；${lack}。`;
 }
 
 function mechanismRows(

@@ -1,4 +1,5 @@
 /** 附件3《市直机关党支部“五化”建设创建进度表》（6.3）：12 个月一行一月，没有申报时间、意见栏和盖章处。 */
+import { PROGRESS_TEXT } from '../../domain/report/item.ts';
 import type { ReportModel } from '../../domain/report/model.ts';
 import { scheduleByMonth, shortfalls, type Shortfall } from '../shortfalls.ts';
 import { formHead, formNotes, generatedNote, leadRow, type FormFields } from './form.ts';
@@ -21,7 +22,7 @@ export async function progressDocx(model: ReportModel, fields: FormFields = {}):
     year: meta.year,
     incompleteNote: meta.incompleteNote,
     notes: formNotes([
-      '目标任务、问题短板、责任由自评短板生成（拟定），可改',
+      '目标任务、问题短板、责任、完成情况由自评短板和整改进展生成（拟定），可改',
       `时限在${meta.year}年的整改项放进当月，时限未定或不在${meta.year}年的列在表后，定下时限再填入`,
       generatedNote(meta),
     ]),
@@ -81,8 +82,13 @@ function entryCells(row: Shortfall): Cell[] {
     textCell(`${row.label}\n${task}`),
     textCell(row.problem),
     textCell(row.owner, { align: 'center' }),
-    textCell(''),
+    textCell(progressText(row), { align: 'center' }),
   ];
+}
+
+/** 完成情况：已完成的写上销号日期；没填进度的留空手填。 */
+function progressText({ progress, closedOn }: Shortfall): string {
+  return progress === PROGRESS_TEXT['done'] && closedOn ? `${progress}（${closedOn}）` : progress;
 }
 
 function restTable(rest: readonly Shortfall[]): string {

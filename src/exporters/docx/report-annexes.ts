@@ -1,7 +1,7 @@
 /** 自评报告的附表：逐条明细、佐证目录、依据与应备材料。 */
 import type { ReportItem, ReportModel } from '../../domain/report/model.ts';
 import { itemLabel } from '../../domain/assessment/format.ts';
-import { joinText } from '../text.ts';
+import { joinText, paperText } from '../text.ts';
 import { attachmentMark, body, heading2, titleLines } from './blocks.ts';
 import { afterTable, groupRow, headerRow, table, textCell, type Row } from './table.ts';
 
@@ -103,7 +103,11 @@ function basisTable(items: readonly ReportItem[]): string {
     rows: [
       headerRow(['条目', '依据', '应备材料']),
       ...items.map((item): Row => ({
-        cells: [textCell(itemLabel(item)), textCell(item.basis.join('\n')), textCell(item.materials.join('\n'))],
+        cells: [
+          textCell(itemLabel(item)),
+          textCell(item.basis.join('\n')),
+          textCell(item.papers.map(paperText).join('\n')),
+        ],
       })),
     ],
   });

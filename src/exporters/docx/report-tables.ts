@@ -9,7 +9,7 @@ const LABEL = { align: 'center', font: '黑体', shaded: true } as const;
 /** 总评一表：每行两组“名目＋值”。 */
 export function summaryTable({ summary }: ReportModel): string {
   const pairs: readonly (readonly [string, string])[] = [
-    ['总分', summary.score],
+    [summary.scoreName, summary.score],
     ['等次', summary.grade],
     ['已填率', `${summary.filledRate}（${summary.filledCount}）`],
     ['佐证率', `${summary.evidenceRate}（${summary.evidenceCount}）`],
@@ -27,7 +27,7 @@ export function summaryTable({ summary }: ReportModel): string {
   return table({ columns: [1500, 2922, 1500, 2923], rows });
 }
 
-export function dimensionTable({ dimensions }: ReportModel): string {
+export function dimensionTable({ meta, dimensions }: ReportModel): string {
   const rows = dimensions.map((d): Row => ({
     cells: [
       textCell(d.title),
@@ -39,7 +39,10 @@ export function dimensionTable({ dimensions }: ReportModel): string {
   }));
   return table({
     columns: [1850, 740, 740, 740, 920, 1000, 2855],
-    rows: [headerRow(['维度', '得分', '已填\n满分', '适用\n满分', '得分率', '已填/\n适用条数', '说明']), ...rows],
+    rows: [
+      headerRow([meta.terms.dimension, '得分', '已填\n满分', '适用\n满分', '得分率', '已填/\n适用条数', '说明']),
+      ...rows,
+    ],
   });
 }
 

@@ -6,6 +6,7 @@ import { joinText } from '../text.ts';
 import { balancedTitle, blank, body, heading1, heading2, heading3, notes, signature, subtitle } from './blocks.ts';
 import { packDocx } from './package.ts';
 import { reportAnnexes } from './report-annexes.ts';
+import { recordSections } from './report-records.ts';
 import { afterTable } from './table.ts';
 import { dimensionTable, planTable, summaryTable } from './report-tables.ts';
 
@@ -24,7 +25,8 @@ function reportSlices(model: ReportModel): (() => string)[] {
   const hasExtras = model.extras.length > 0 || model.satisfaction !== '';
   const sections: readonly (readonly [string, () => string])[] = [
     ['总评', () => summarySection(model)],
-    ['各维度得分', () => dimensionTable(model) + afterTable()],
+    [`各${meta.terms.dimension}得分`, () => dimensionTable(model) + afterTable()],
+    ...recordSections(model),
     ['距下一等次', () => nextSection(model)],
     ['问题与短板', () => gapSection(model)],
     ['整改安排', () => planSection(shortfalls(model))],
@@ -61,14 +63,14 @@ function summarySection(model: ReportModel): string {
     `支部条件：${meta.conditions.join('；') || '无特殊情形'}`,
   ];
   const verdict = body(
-    `对照“${meta.schemeTitle}”标准（${meta.schemeVersion}版）按${meta.mode}自评，总分${summary.score}，等次：${summary.grade}。`,
+    `对照“${meta.schemeTitle}”标准（${meta.schemeVersion}版）按${meta.mode}自评，${summary.scoreName}${summary.score}，等次：${summary.grade}。`,
   );
   const remarks = summary.gradeNotes.map(body);
   return [
     floorLine(model),
     // 触发底线的话写在首行，放在总分前面。
     ...(model.floors.length > 0 ? [...remarks, verdict] : [verdict, ...remarks]),
-    body(`总分算法：${summary.formula}。`),
+    body(`${summary.scoreName}算法：${summary.formula}。`),
     body(`${joinText(profile, '。')}。`),
     summaryTable(model),
     afterTable(),
@@ -91,14 +93,18 @@ function nextSection({ next }: ReportModel): string {
 
 function gapSection(model: ReportModel): string {
   if (model.gaps.length === 0) return body('没有部分达标、未达标或触发底线的条目。');
+  const stars = model.stars.length > 0;
   const entries = model.gaps.map(({ item, order, lost, why }) => {
     const problems = item.problems.map((p) => `${p.text}（${p.id}）。改法：${p.remedy}`);
     return [
-      heading3(order, `${item.id} ${item.title}`, `（${item.verdict}，失${lost}分）`),
+      heading3(order, `${item.id} ${item.title}`, stars ? `（${item.verdict}）` : `（${item.verdict}，失${lost}分）`),
       body(`先补的理由：${why}。`),
       item.floor && body(`底线情形：${item.floor}。`),
       ...problems.map((text) => body(`问题：${text}`)),
       item.problems.length === 0 && item.note && body(`情况：${item.note}`),
+      item.progress && body(`进度：${joinText([item.progress, item.closedOn], '，')}。`),
+      item.accept.length > 0 && body(`完成标准：${item.accept.join('；')}。`),
+      item.workflows.length > 0 && body(`办法见手册：${item.workflows.join('、')}。`),
     ]
       .filter(Boolean)
       .join('');

@@ -10,7 +10,7 @@ export function branchRows(model: ReportModel): Rows {
     ['报告', meta.title],
     ['支部', joinText([meta.branch, meta.branchName, `代号${meta.branchCode}`, meta.presetTitle], '；')],
     ['支部条件', meta.conditions.join('；') || '无特殊情形'],
-    ['总分', summary.score],
+    [summary.scoreName, summary.score],
     ['等次', joinText([summary.grade, ...summary.gradeNotes], '；')],
     ['算式', summary.formula],
     [

@@ -1,25 +1,31 @@
 /**
- * 三清单一台账（XLSX，四张表）。字段照 schemes.md 3.4 适配五化：方面→维度，检查点→条目；全部为拟定。
+ * 三清单一台账（XLSX，四张表）。字段照 schemes.md 3.4；“方面”“检查点”两栏照各体系自己的叫法；全部为拟定。
+ * 填好的可以读回（src/domain/ledger-import）：列名改了，那边也要改。
  * 前三张一条短板一行、序号相对应；工作台账列全部条目和支部情况。
  */
 import type { ReportEvidence, ReportItem, ReportModel } from '../../domain/report/model.ts';
 import { allItems, type Scheme } from '../../domain/standard/model.ts';
 import { shortfalls, type Shortfall } from '../shortfalls.ts';
 import { itemLabel } from '../../domain/assessment/format.ts';
-import { joinText } from '../text.ts';
+import { PROGRESS_TEXT } from '../../domain/report/item.ts';
+import { joinText, paperText } from '../text.ts';
 import { branchRows } from './branch-rows.ts';
+import { recordSheets } from './record-sheets.ts';
 import type { Column, SheetSpec } from './spec.ts';
+import { starSheets } from './star-sheets.ts';
 import { workbook } from './workbook.ts';
 
 /** 第一责任人恰为一人，只写职务（6.4 校验）。 */
 const FIRST_OWNER = '支部书记';
 const BLANK_ROWS = 15;
 
-const PROBLEM_COLUMNS: readonly Column[] = [
+type Terms = Scheme['terms'];
+
+const problemColumns = (terms: Terms): readonly Column[] => [
   { title: '序号', width: 6, align: 'center' },
   { title: '支部', width: 14 },
-  { title: '维度', width: 14 },
-  { title: '条目', width: 20 },
+  { title: terms.dimension, width: 14 },
+  { title: terms.item, width: 20 },
   { title: '问题描述', width: 34 },
   { title: '来源', width: 10, align: 'center', choices: ['自查', '上级排查', '季度检查', '群众反映'] },
   { title: 'P号', width: 9, align: 'center' },
@@ -31,21 +37,21 @@ const PROBLEM_COLUMNS: readonly Column[] = [
   { title: '先补的理由', width: 26 },
 ];
 
-const TASK_COLUMNS: readonly Column[] = [
+const taskColumns = (terms: Terms): readonly Column[] => [
   { title: '任务号', width: 8, align: 'center' },
   { title: '问题序号', width: 8, align: 'center' },
-  { title: '条目', width: 20 },
+  { title: terms.item, width: 20 },
   { title: '整改目标', width: 24 },
   { title: '措施', width: 38 },
   { title: '完成标准（可查验）', width: 34 },
   { title: '开始日期', width: 15, align: 'center' },
   { title: '完成时限', width: 15, align: 'center' },
-  { title: '进度', width: 10, align: 'center', choices: ['未启动', '推进中', '已完成', '逾期'] },
+  { title: '进度', width: 10, align: 'center', choices: Object.values(PROGRESS_TEXT) },
 ];
 
-const DUTY_COLUMNS: readonly Column[] = [
+const dutyColumns = (terms: Terms): readonly Column[] => [
   { title: '任务号', width: 8, align: 'center' },
-  { title: '条目', width: 24 },
+  { title: terms.item, width: 24 },
   { title: '责任单位', width: 22 },
   { title: '第一责任人', width: 14, align: 'center' },
   { title: '具体责任人', width: 16, align: 'center' },
@@ -55,9 +61,9 @@ const DUTY_COLUMNS: readonly Column[] = [
   { title: '完成时限', width: 14, align: 'center' },
 ];
 
-const LEDGER_COLUMNS: readonly Column[] = [
-  { title: '条目', width: 18 },
-  { title: '维度、类', width: 13 },
+const ledgerColumns = (terms: Terms): readonly Column[] => [
+  { title: terms.item, width: 18 },
+  { title: `${terms.dimension}、类`, width: 13 },
   { title: '满分', width: 5.5, align: 'center' },
   { title: '结论', width: 9, align: 'center' },
   { title: '得分', width: 5.5, align: 'center' },
@@ -69,12 +75,13 @@ const LEDGER_COLUMNS: readonly Column[] = [
   { title: '责任人', width: 9, align: 'center' },
   { title: '完成时限', width: 10, align: 'center' },
   { title: '销号日期', width: 10, align: 'center' },
-  { title: '依据', width: 17 },
-  { title: '应备材料', width: 18 },
+  { title: '依据、手册流程', width: 17 },
+  { title: '应备材料、看哪一处', width: 18 },
 ];
 
 export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
   const { meta } = model;
+  const { terms } = meta;
   const rows = shortfalls(model);
   const lead = joinText(
     [
@@ -92,17 +99,19 @@ export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
       sheet(
         '问题清单',
         lead,
-        PROBLEM_COLUMNS,
+        problemColumns(terms),
         rows.map((row) => problemRow(row, meta.branch, meta.generatedOn)),
       ),
-      sheet('任务清单', lead, TASK_COLUMNS, rows.map(taskRow)),
+      sheet('任务清单', lead, taskColumns(terms), rows.map(taskRow)),
       sheet(
         '责任清单',
         lead,
-        DUTY_COLUMNS,
+        dutyColumns(terms),
         rows.map((row) => dutyRow(row, meta.branch)),
       ),
-      { ...sheet('工作台账', lead, LEDGER_COLUMNS, model.items.map(ledgerRow)), tail: branchRows(model) },
+      { ...sheet('工作台账', lead, ledgerColumns(terms), model.items.map(ledgerRow)), tail: branchRows(model) },
+      ...starSheets(model),
+      ...recordSheets(model),
     ],
     label: meta.label,
     createdOn: meta.generatedIso,
@@ -112,23 +121,29 @@ export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
 /** 空白三清单一台账：前三张留空行，工作台账列出标准的全部条目。 */
 export async function blankLedgerXlsx(scheme: Scheme): Promise<Blob> {
   const lead = `支部：　　　　　　　　期次：　　　　　　标准：${scheme.title}${scheme.version}版`;
-  const empty = (columns: readonly Column[]) => Array.from({ length: BLANK_ROWS }, () => columns.map(() => ''));
+  const blank = (name: string, columns: readonly Column[]) => {
+    const rows = Array.from({ length: BLANK_ROWS }, () => columns.map(() => ''));
+    return sheet(name, lead, columns, rows);
+  };
+  const columns = ledgerColumns(scheme.terms);
   const places = new Map(
     scheme.dimensions.flatMap((d) => d.classes.map((c) => [c.id, `${d.title}\n${c.title}`] as const)),
   );
   const items = allItems(scheme).map((item) => {
-    const known = [itemLabel(item), places.get(item.classId) ?? '', String(item.points)];
-    return LEDGER_COLUMNS.map(({ title }, i) =>
-      title === '应备材料' ? item.materials.map((m) => m.name).join('\n') : (known[i] ?? ''),
+    const papers = materialsText(
+      item.materials.map(({ name, ledger = '' }) => ({ name, ledger })),
+      item.accept,
     );
+    const known = [itemLabel(item), places.get(item.classId) ?? '', String(item.points)];
+    return columns.map((_, i) => (i === columns.length - 1 ? papers : (known[i] ?? '')));
   });
   return workbook({
     title: '三清单一台账',
     sheets: [
-      sheet('问题清单', lead, PROBLEM_COLUMNS, empty(PROBLEM_COLUMNS)),
-      sheet('任务清单', lead, TASK_COLUMNS, empty(TASK_COLUMNS)),
-      sheet('责任清单', lead, DUTY_COLUMNS, empty(DUTY_COLUMNS)),
-      sheet('工作台账', lead, LEDGER_COLUMNS, items),
+      blank('问题清单', problemColumns(scheme.terms)),
+      blank('任务清单', taskColumns(scheme.terms)),
+      blank('责任清单', dutyColumns(scheme.terms)),
+      sheet('工作台账', lead, columns, items),
     ],
     label: '',
   });
@@ -167,7 +182,17 @@ function problemRow(row: Shortfall, branch: string, foundOn: string): string[] {
 }
 
 function taskRow(row: Shortfall): string[] {
-  return [taskNumber(row), String(row.order), row.label, row.goal, row.measure, row.standard, '', row.due, '未启动'];
+  return [
+    taskNumber(row),
+    String(row.order),
+    row.label,
+    row.goal,
+    row.measure,
+    row.standard,
+    row.startedOn,
+    row.due,
+    row.progress || '未启动',
+  ];
 }
 
 function dutyRow(row: Shortfall, branch: string): string[] {
@@ -194,10 +219,15 @@ function ledgerRow(item: ReportItem): string[] {
     item.action,
     item.ownerRole,
     item.due,
-    '',
-    item.basis.join('\n'),
-    item.materials.join('\n'),
+    item.closedOn,
+    joinText([...item.basis, ...item.workflows.map((title) => `手册《${title}》`)], '\n'),
+    materialsText(item.papers, item.accept),
   ];
+}
+
+/** 完成标准逐样对应材料，写着看哪一处，后面括注在哪一册；没有完成标准的只列材料名。 */
+function materialsText(papers: ReportItem['papers'], accept: readonly string[]): string {
+  return papers.map(({ name, ledger }, i) => paperText({ name: accept[i] ?? name, ledger })).join('\n');
 }
 
 function evidenceText(evidence: ReportEvidence): string {

@@ -6,6 +6,7 @@ import { styleIndex, type StyleName } from './styles.ts';
 
 /** 标题、题下行、表头：一起冻结，每页重复打印。 */
 export const HEAD_ROWS = 3;
+const HEAD_HEIGHT = 32;
 const LINE_HEIGHT = 14;
 /** Excel 单行最高 409 磅，一格最多 32767 字符。 */
 const MAX_HEIGHT = 409;
@@ -21,6 +22,8 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 interface Cell {
   readonly text: string;
   readonly style: StyleName;
+  /** 公式；text 为已算好的值，不会算公式的程序照它显示。 */
+  readonly formula?: string | null | undefined;
 }
 
 export class SheetWriter {
@@ -41,16 +44,21 @@ export class SheetWriter {
     this.#addMerged([{ text: spec.lead, style: 'lead' }], columns.length, heightOf([[spec.lead, total]]));
     this.#addRow(
       columns.map(({ title }) => ({ text: title, style: 'head' })),
-      32,
+      Math.max(HEAD_HEIGHT, heightOf(columns.map(({ title, width }) => [title, width]))),
     );
   }
 
   /** 正文行；一格装不下的接着写到下一行，不截断。 */
   addRows(rows: readonly (readonly string[])[]): void {
-    const { columns } = this.#spec;
+    const { columns, rowHeight = 0 } = this.#spec;
     for (const row of rows.flatMap(splitLong)) {
-      const cells = columns.map(({ align = 'left' }, i): Cell => ({ text: row[i] ?? '', style: align }));
-      this.#addRow(cells, heightOf(columns.map(({ width }, i) => [row[i] ?? '', width])));
+      const at = this.#rows.length + 1;
+      const cells = columns.map(({ align = 'left', formula }, i): Cell => ({
+        text: row[i] ?? '',
+        style: align,
+        formula: formula?.(at),
+      }));
+      this.#addRow(cells, Math.max(rowHeight, heightOf(columns.map(({ width }, i) => [row[i] ?? '', width]))));
       this.#bodyRows += 1;
     }
   }
@@ -110,8 +118,13 @@ export class SheetWriter {
   }
 
   /** 数写成数值，好求和；带前导零、百分号的仍是文字。 */
-  #cell({ text, style }: Cell, ref: string): string {
+  #cell({ text, style, formula }: Cell, ref: string): string {
     const clean = cleanText(text);
+    if (formula) {
+      const type = isNumber(clean) ? '' : ' t="str"';
+      const value = `<f>${escapeXml(formula)}</f><v>${escapeXml(clean)}</v>`;
+      return `<c r="${ref}" s="${styleIndex(style, false)}"${type}>${value}</c>`;
+    }
     if (clean === '') return `<c r="${ref}" s="${styleIndex(style, false)}"/>`;
     if (isNumber(clean)) return `<c r="${ref}" s="${styleIndex(style, false)}"><v>${clean}</v></c>`;
     const guarded = FORMULA_START.test(clean);
@@ -121,10 +134,10 @@ export class SheetWriter {
   /** 下拉校验；允许手改成别的，只提示不拦。 */
   #validations(): string {
     if (this.#bodyRows === 0) return '';
-    const rules = this.#spec.columns.flatMap(({ choices }, i) => {
-      if (!choices) return [];
+    const rules = this.#spec.columns.flatMap(({ choices, choicesFrom }, i) => {
+      if (!choices && !choicesFrom) return [];
       const range = `${columnName(i)}${HEAD_ROWS + 1}:${columnName(i)}${HEAD_ROWS + this.#bodyRows}`;
-      const list = escapeXml(`"${choices.join(',')}"`);
+      const list = escapeXml(choicesFrom ?? `"${(choices ?? []).join(',')}"`);
       return [
         `<dataValidation type="list" errorStyle="information" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>${list}</formula1></dataValidation>`,
       ];

@@ -9,6 +9,10 @@ export interface Column {
   readonly align?: 'left' | 'center';
   /** 下拉选项。 */
   readonly choices?: readonly string[];
+  /** 下拉选项取自别处的一列，例如 '销号视图'!$B$10:$B$16；用的人改了那一列，下拉跟着变。 */
+  readonly choicesFrom?: string;
+  /** 公式列：给行号（从 1 数），返回不带等号的公式；没有公式的行返回 null，照写 rows 里的值。 */
+  readonly formula?: (row: number) => string | null;
 }
 
 export interface SheetSpec {
@@ -18,6 +22,8 @@ export interface SheetSpec {
   readonly lead: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** 正文行最低多高，磅；手填的空白表用。 */
+  readonly rowHeight?: number;
   /** 表后的说明：名目与内容。 */
   readonly tail?: readonly (readonly [string, string])[];
 }

@@ -27,7 +27,7 @@ const placeText = ({ sheet, row }: Place): string => `${sheet}第${row}行`;
 
 /** 读回之前先看：改动逐条可勾，冲突要选，没对上的行全部列出。 */
 export function Preview({ name, result, terms, onApply, onCancel }: Props) {
-  const { changes, conflicts, unmatched, same, notes, warnings, problem } = result;
+  const { changes, conflicts, unmatched, same, notes, skipped, warnings, problem } = result;
   const off = useSignal<ReadonlySet<number>>(new Set());
   const picked = useSignal<ReadonlyMap<number, number>>(new Map());
   const count = changes.length - off.value.size + picked.value.size;
@@ -47,11 +47,17 @@ export function Preview({ name, result, terms, onApply, onCancel }: Props) {
     <div class="import-preview">
       <p role="status">
         “{name}”：{changes.length}处改动，{conflicts.length}处前后不一，{unmatched.length}处没对上，{same}
-        行没有改动，另有{notes.length}行是题目、表头和表后说明。
+        行没有改动，{notes.length}行是题目、表头、表后说明
+        {skipped.length > 0 && `和不读回的表（${skipped.join('、')}，请在页面上改）`}。
       </p>
       {problem && <p class="alert">{problem}</p>}
       {warnings.length > 0 && <p class="note">请先核对：{warnings.join('；')}。</p>}
       {changes.length > 0 && <Changes changes={changes} terms={terms} off={off.value} toggle={toggle} />}
+      {conflicts.length > 0 && (
+        <p class="note">
+          下面{conflicts.length}处，几张表写得不一样。以前读过这个文件的，多半是别的表里还是旧的，选“不改”就行。
+        </p>
+      )}
       {conflicts.map((conflict, i) => (
         <Conflict
           key={`${conflict.item} ${conflict.field}`}
@@ -159,15 +165,15 @@ function Conflict({ conflict, picked, name, onPick }: ConflictProps) {
   return (
     <fieldset class="plain import-conflict">
       <legend>
-        {item} {title}的{FIELD_TEXT[field]}，几处写得不一样，请选一个
+        {item} {title}的{FIELD_TEXT[field]}，以哪一处为准
       </legend>
       {options.map((option, i) => (
-        <label class="check-line" key={placeText(option)}>
+        <label class="check-line" key={option.after}>
           <input type="radio" name={name} checked={picked === i} onChange={() => onPick(i)} />
           <span class="import-text">
             {fieldText(field, option.after)}
             <small class="muted">
-              {placeText(option)}
+              {[option, ...option.also].map(placeText).join('、')}
               {option.note && `，${option.note}`}
             </small>
           </span>

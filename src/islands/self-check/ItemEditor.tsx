@@ -10,6 +10,10 @@ export function ItemEditor({ item, session }: { item: Item; session: Session }) 
   const { state } = session;
   const answer = state.answer(item.id).value;
   const ticked = answer?.problems ?? [];
+  const { ownerRoles } = state.scheme;
+  const owner = answer?.ownerRole ?? '';
+  // 从台账读回的职务可能不在名单里，照样显示。
+  const roles = owner === '' || ownerRoles.includes(owner) ? ownerRoles : [...ownerRoles, owner];
   const toggle = (id: string, on: boolean) =>
     state.patch(item.id, { problems: on ? [...ticked, id].sort() : ticked.filter((p) => p !== id) });
   const field = (suffix: string) => `${item.id}-${suffix}`;
@@ -81,7 +85,7 @@ export function ItemEditor({ item, session }: { item: Item; session: Session }) 
             onChange={(event) => state.patch(item.id, { ownerRole: event.currentTarget.value })}
           >
             <option value="">未定</option>
-            {state.scheme.ownerRoles.map((role) => (
+            {roles.map((role) => (
               <option key={role}>{role}</option>
             ))}
           </select>

@@ -9,7 +9,7 @@ import type { CheckState } from './state.ts';
 export function Rail({ state }: { state: CheckState }) {
   const entries = state.scheme.dimensions.map((dimension) => (
     <li key={dimension.id}>
-      <span class="rail-dimension">{dimension.short}</span>
+      {dimension.classes.length > 1 && <span class="rail-dimension">{dimension.short}</span>}
       <ul>
         {dimension.classes.map((entry) => (
           <RailClass key={entry.id} state={state} id={entry.id} />

@@ -3,7 +3,7 @@ import type { Scheme } from '../../domain/standard/model.ts';
 import type { WorkDays } from '../../domain/work/plan.ts';
 import type { Answer, Verdict } from '../../schemas/result-file.ts';
 import { ItemCard } from './ItemCard.tsx';
-import { createFilter } from './filter.ts';
+import { createFilter, type Filter } from './filter.ts';
 import { onItemKeys } from './keyboard.ts';
 import { Rail, Summary } from './Progress.tsx';
 import { Result } from './Result.tsx';
@@ -42,6 +42,13 @@ function earlyPicks(): Map<string, Partial<Answer>> {
   return picks;
 }
 
+/** 点了指向某一条的链接，而那一条被筛选藏起了：先放出来，浏览器才跳得到。 */
+function showTarget(event: MouseEvent, filter: Filter): void {
+  const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href^="#"]');
+  const id = link?.hash.slice(1);
+  if (id && document.getElementById(id)?.hidden) filter.set('all');
+}
+
 export default function SelfCheck({ scheme, release, label, classLinks, days }: Props) {
   const session = useMemo(() => createSession(scheme, release, label), [scheme, release, label]);
   const filter = useMemo(() => createFilter(session.state), [session]);
@@ -69,7 +76,7 @@ export default function SelfCheck({ scheme, release, label, classLinks, days }: 
   }, [session]);
 
   return (
-    <div class="check">
+    <div class="check" onClick={(event) => showTarget(event, filter)}>
       <Setup session={session} />
       <Toolbar session={session} />
       <div class="check-body">
@@ -91,14 +98,22 @@ export default function SelfCheck({ scheme, release, label, classLinks, days }: 
                   class="check-class"
                   key={entry.id}
                   id={`class-${entry.id}`}
-                  aria-labelledby={`class-${entry.id}-t`}
+                  aria-labelledby={dimension.classes.length > 1 ? `class-${entry.id}-t` : `dim-${dimension.id}`}
                 >
-                  <h3 id={`class-${entry.id}-t`}>
-                    {entry.id} {entry.title}
-                    <a class="check-class-link" href={classLinks[entry.id]}>
-                      看标准
-                    </a>
-                  </h3>
+                  {dimension.classes.length > 1 ? (
+                    <h3 id={`class-${entry.id}-t`}>
+                      {entry.id} {entry.title}
+                      <a class="check-class-link" href={classLinks[entry.id]}>
+                        看标准
+                      </a>
+                    </h3>
+                  ) : (
+                    <p class="check-class-only">
+                      <a class="check-class-link" href={classLinks[entry.id]}>
+                        看标准
+                      </a>
+                    </p>
+                  )}
                   {entry.items.map((item) => (
                     <ItemCard
                       key={item.id}

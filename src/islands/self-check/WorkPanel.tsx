@@ -63,13 +63,18 @@ function Plan({ session, days, workdayYears }: PlanProps) {
     };
   }, [session]);
 
-  const chosen = new Set(rows.value.filter((row) => !edits.value[row.item.id]?.skip).map((row) => row.item.id));
-  const patches = workPatches(state.assessment.peek(), rows.value.map(withEdit(edits.value)), chosen);
+  const toFill = () => {
+    const chosen = rows.value.map((row) => row.item.id).filter((id) => !edits.value[id]?.skip);
+    return workPatches(state.assessment.peek(), rows.value.map(withEdit(edits.value)), new Set(chosen));
+  };
+  const patches = toFill();
   const fill = () => {
-    for (const { item, change } of patches) state.patch(item, change);
+    // 再算一次：画出来之后，条目里可能又填了。
+    const fresh = toFill();
+    for (const { item, change } of fresh) state.patch(item, change);
     rows.value = make();
     edits.value = {};
-    session.status.value = `已填入${patches.length}条短板的措施、责任人、时限`;
+    session.status.value = `已填入${fresh.length}条短板的措施、责任人、时限`;
   };
   return (
     <div class="work">

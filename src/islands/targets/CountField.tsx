@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { parseCount, type Count } from '../../domain/numbers/count.ts';
+import { isEmptyText, parseCount, type Count } from '../../domain/numbers/count.ts';
 
 /** 一个个数输入框：text 为填的原文，没动过为 null。 */
 export interface CountInput {
@@ -17,7 +17,7 @@ export interface CountInput {
 /** 选填的空着不算错，返回 null。 */
 export function readCount({ text, name, min, max, required }: CountInput): Count | null {
   const value = text.value ?? '';
-  if (!required && value.trim() === '') return null;
+  if (!required && isEmptyText(value)) return null;
   return parseCount(value, name, { min, max });
 }
 

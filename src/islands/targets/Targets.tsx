@@ -1,6 +1,7 @@
 /** 131目标：填支部数，算合格、优秀、示范点各几个，还差几个。 */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isEmptyText } from '../../domain/numbers/count.ts';
 import { BasisNote, type BasisNoteLink } from '../../components/BasisNote.tsx';
 import {
   BASE_TITLE,
@@ -50,7 +51,7 @@ export function Targets({ shares, basis }: Props) {
   const n = numberOf(branches);
   const m = numberOf(organizations);
   const have = { pass: numberOf(done.pass), good: numberOf(done.good), model: numberOf(done.model) };
-  const needsM = base.value === 'organizations' && (organizations.text.value ?? '').trim() === '';
+  const needsM = base.value === 'organizations' && isEmptyText(organizations.text.value ?? '');
   const modelTotal = base.value === 'branches' ? n : m;
   const tooMany = {
     pass: over(have.pass, n, '已合格数', '支部数'),
@@ -72,8 +73,8 @@ export function Targets({ shares, basis }: Props) {
         <legend>填几个数</legend>
         <CountField input={branches} />
         <CountField input={organizations} message={needsM ? '选了按党组织数，请填党组织数。' : ''} />
-        <div class="tg-field" role="radiogroup" aria-labelledby="tg-base">
-          <span id="tg-base">示范点的基数</span>
+        <fieldset class="plain">
+          <legend>示范点的基数</legend>
           {BASES.map((one) => (
             <label class="check-line" key={one}>
               <input
@@ -86,7 +87,7 @@ export function Targets({ shares, basis }: Props) {
               <span>按{BASE_TITLE[one]}</span>
             </label>
           ))}
-        </div>
+        </fieldset>
         <CountField input={done.pass} message={tooMany.pass} />
         <CountField input={done.good} message={tooMany.good} />
         <CountField input={done.model} message={tooMany.model} />
@@ -129,7 +130,9 @@ export function Targets({ shares, basis }: Props) {
                       <th scope="row">{one.title}</th>
                       <td class="num">{one.percent}%</td>
                       <td class="num">{one.count}</td>
-                      <td class="num">{gapOf(one) ?? '未填'}</td>
+                      <td class="num">
+                        {gapOf(one) ?? (isEmptyText(done[one.key].text.value ?? '') ? '未填' : '待改')}
+                      </td>
                       <td class="num">{gaps.find((gap) => gap.one === one)?.short ?? '—'}</td>
                     </tr>
                   ))}
@@ -181,6 +184,6 @@ function numberOf(input: CountInput): number | null {
 
 function over(value: number | null, limit: number | null, name: string, limitName: string): string {
   return value !== null && limit !== null && value > limit
-    ? `${name}${value}大于${limitName}${limit}，请核对。没有计入还差几个。`
+    ? `${name}${value}大于${limitName}${limit}，请核对，还差几个先不算。`
     : '';
 }

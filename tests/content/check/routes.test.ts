@@ -11,9 +11,12 @@ const routes = withContent([], (root) => routesOf(loadContent(root)));
 /** 夹具里的页面各用哪个模板；其余是固定页。 */
 const TEMPLATES: Readonly<Record<string, string>> = {
   '/standards/wuhua/': '/standards/[scheme]/index.astro',
+  '/standards/liuxing/': '/standards/[scheme]/index.astro',
+  '/standards/liuxing/huodong/': '/standards/[scheme]/[class].astro',
   '/standards/wuhua/a1/': '/standards/[scheme]/[class].astro',
   '/standards/wuhua/b1/': '/standards/[scheme]/[class].astro',
   '/tools/self-check/wuhua/': '/tools/self-check/[scheme].astro',
+  '/tools/self-check/liuxing/': '/tools/self-check/[scheme].astro',
   '/handbook/dahui/': '/handbook/[slug].astro',
   '/cases/shili/': '/cases/[slug].astro',
   '/regulations/zhibu/': '/regulations/[slug].astro',
@@ -26,7 +29,7 @@ describe('路由表与页面一致', () => {
     expect(existsSync(templateOf(path))).toBe(true);
   });
 
-  it.each(['/about/', '/standards/wuhua/', '/handbook/dahui/', '/cases/shili/', '/regulations/zhibu/'])(
+  it.each(['/about/', '/standards/map/', '/standards/wuhua/', '/handbook/dahui/', '/cases/shili/', '/regulations/zhibu/'])(
     '%s 模板里的小标题都能链接',
     (path) => {
       const ids = [...readFileSync(templateOf(path), 'utf8').matchAll(/<h2 id="([a-z]+)"/g)].map((m) => m[1] ?? '');

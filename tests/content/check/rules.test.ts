@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/cli/check/rules.ts';
 import { checkContent } from '../../../src/cli/check/run.ts';
+import { CROSSWALK } from './cases/crosswalk.ts';
 import { PAGES } from './cases/pages.ts';
 import { REFERENCES } from './cases/references.ts';
 import { STANDARD } from './cases/standard.ts';
@@ -8,13 +9,13 @@ import { SYNTAX } from './cases/syntax.ts';
 import { WORDING } from './cases/wording.ts';
 import { lineOf, withContent, type Breakage, type Edit } from './fixture.ts';
 
-const BREAKAGES: readonly Breakage[] = [...SYNTAX, ...REFERENCES, ...PAGES, ...STANDARD, ...WORDING];
+const BREAKAGES: readonly Breakage[] = [...SYNTAX, ...REFERENCES, ...PAGES, ...STANDARD, ...CROSSWALK, ...WORDING];
 
 describe('正确的内容', () => {
   it('没有问题，退出码 0，打印一行统计', () => {
     const { code, output } = withContent([], checkContent);
     expect(output).toBe(
-      '内容检查通过：标准1套2类3条，问题2个，依据2份4条，手册1页，案例1个，术语1个，表单1张，参数2个。',
+      '内容检查通过：标准2套3类5条，问题2个，对照2条，主题1个，依据2份4条，手册1页，案例1个，术语1个，表单1张，台账1册，参数2个。',
     );
     expect(code).toBe(0);
   });
@@ -75,6 +76,10 @@ describe('弄坏一处', () => {
   const FILES = [
     'site.yaml',
     'standards/problems.yaml',
+    'standards/map.yaml',
+    'standards/themes.yaml',
+    'standards/liuxing/scheme.yaml',
+    'standards/liuxing/s1.mdx',
     'standards/wuhua/scheme.yaml',
     'standards/wuhua/a1.mdx',
     'standards/wuhua/b1.mdx',
@@ -83,6 +88,7 @@ describe('弄坏一处', () => {
     'cases/shili.mdx',
     'glossary/terms.yaml',
     'forms/forms.yaml',
+    'ledgers/ledgers.yaml',
     'parameters/lines.yaml',
     'parameters/workdays.yaml',
   ];
@@ -90,7 +96,7 @@ describe('弄坏一处', () => {
   it.each(FILES.flatMap((file) => ['x: "1', 'x: *号'].map((bad) => [file, bad] as const)))(
     '%s 读不通（%s）时只报语法，不牵连引用它的地方',
     (file, bad) => {
-      const list = /(problems|terms|forms|lines|workdays)\.yaml$/.test(file);
+      const list = /(problems|map|themes|terms|forms|ledgers|lines|workdays)\.yaml$/.test(file);
       const edit = file.endsWith('.mdx')
         ? { file, from: '---\n', to: `---\n${bad}\n` }
         : { file, to: `${list ? '- ' : ''}${bad}\n` };
@@ -111,6 +117,38 @@ describe('弄坏一处', () => {
 });
 
 describe('报告', () => {
+  const PENDING: readonly Edit[] = [
+    { file: 'standards/liuxing/s1.mdx', from: 'basis: [difang#zhibiao]', to: 'basis: []\n    basisTypes: [工委办法]' },
+    { file: 'standards/liuxing/s1.mdx', from: 'basis: [zhibu#a11]', to: 'basis: []\n    basisTypes: [市委要求]' },
+  ];
+  const FILLED = 'indicatorBasis:\n  - { item: S1-1, file: 示例市考核办法, article: 第三条 }\n';
+  const lastLine = (edits: readonly Edit[]) => {
+    const { code, output } = withContent(edits, checkContent);
+    return { code, line: output.split('\n').slice(-1)[0] };
+  };
+
+  it('依据待填只列出来，不算错误；填了的不列', () => {
+    expect(lastLine(PENDING)).toEqual({
+      code: 0,
+      line: '依据待填2条，不算错误：S1-1、S1-2。照当地文件写进 content/site.yaml 的 indicatorBasis。',
+    });
+    const { code, line } = lastLine([...PENDING, { file: 'site.yaml', to: FILLED }]);
+    expect(code).toBe(0);
+    expect(line).toMatch(/^依据待填1条，不算错误：S1-2。/);
+  });
+
+  it('有错时照样列出依据待填，退出码只看错误', () => {
+    const broken = { file: 'cases/shili.mdx', from: '直接照用', to: '直接照用★' };
+    expect(lastLine([...PENDING, broken])).toMatchObject({ code: 1, line: expect.stringMatching(/^依据待填2条/) });
+  });
+
+  it('依据、依据类型都没有，不能当作待填', () => {
+    const edit = { file: 'standards/liuxing/s1.mdx', from: 'basis: [difang#zhibiao]', to: 'basis: []' };
+    const { code, line } = lastLine([edit]);
+    expect(code).toBe(1);
+    expect(line).toMatch(/^查出1处问题/);
+  });
+
   it('几处问题按文件和行排好，最后写总数', () => {
     const output = withContent(
       [

@@ -5,6 +5,7 @@ import { applicationDocx, creationPlan } from '../../../src/exporters/docx/appli
 import { basicsDraft, demonstrationDocx } from '../../../src/exporters/docx/demonstration.ts';
 import { progressDocx } from '../../../src/exporters/docx/progress.ts';
 import { scheduleByMonth, shortfalls } from '../../../src/exporters/shortfalls.ts';
+import { LEDGERS } from '../evidence/ledgers.ts';
 import { MODEL, SCHEME } from './fixture.ts';
 import { docxText, part, unpack, xlsxText, xmlFault } from './unpack.ts';
 
@@ -115,7 +116,29 @@ describe('附件3 创建进度表', () => {
       ['未定', labels[1]],
       ['2027年3月5日', labels[3]],
     ]);
-    expect(later.every((row) => row[4] === '')).toBe(true);
+  });
+
+  it('目标任务写措施，完成情况写进度，已完成的写上销号日期，没填的留空', async () => {
+    const base = withDue('2026年3月1日', '2026年3月2日', '2026年3月3日', '');
+    const progress = [
+      { progress: '已完成', closedOn: '2026年2月27日' },
+      { progress: '已完成', closedOn: '' },
+      { progress: '', closedOn: '' },
+      { progress: '逾期', closedOn: '' },
+    ];
+    const gaps = base.gaps.map((gap, i) => ({
+      ...gap,
+      item: { ...gap.item, ...progress[i], action: `措施${i + 1}`, ownerRole: '组织委员' },
+    }));
+    const rows = (await rowsOf(await progressDocx({ ...base, gaps }, FIELDS))).filter((row) =>
+      /措施\d$/.test(row[1] ?? ''),
+    );
+    expect(rows.map((row) => row.slice(3))).toEqual([
+      ['组织委员', '已完成（2026年2月27日）'],
+      ['组织委员', '已完成'],
+      ['组织委员', ''],
+      ['组织委员', '逾期'],
+    ]);
   });
 
   it('每条短板恰好落在一处', () => {
@@ -133,7 +156,7 @@ describe('附件3 创建进度表', () => {
 
 describe('空白件', () => {
   it.each(BLANK_FORMS.map((form) => [form.title, form] as const))('%s', async (_title, form) => {
-    const parts = await unpack(await form.make(SCHEME));
+    const parts = await unpack(await form.make(SCHEME, LEDGERS));
     for (const [path, xml] of Object.entries(parts)) expect([path, xmlFault(xml)]).toEqual([path, null]);
     const text = form.file.endsWith('.xlsx') ? xlsxText(parts) : docxText(part(parts, 'word/document.xml'));
     expect(text).not.toMatch(/undefined|NaN|内部资料|未定|未完成/);
@@ -142,7 +165,7 @@ describe('空白件', () => {
 
   it('自评表列出全部 58 条、检查点、分值、四个方格', async () => {
     const form = BLANK_FORMS.find((f) => f.file === 'check-list.docx');
-    const rows = (await rowsOf(await (form?.make(SCHEME) ?? Promise.reject(new Error('没有自评表'))))).filter(
+    const rows = (await rowsOf(await (form?.make(SCHEME, LEDGERS) ?? Promise.reject(new Error('没有自评表'))))).filter(
       (row) => row[3] === '□',
     );
     expect(rows).toHaveLength(58);

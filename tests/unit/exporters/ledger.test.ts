@@ -22,6 +22,25 @@ describe('三清单一台账', () => {
     expect(ledger?.slice(0, 58).map((row) => row[0])).toEqual(MODEL.items.map((i) => `${i.id} ${i.title}`));
   });
 
+  it('任务清单写开始日期、进度、完成标准，没填进度的写未启动；工作台账写销号日期', async () => {
+    const [first, second] = MODEL.gaps;
+    if (!first || !second) throw new Error('夹具短板不够');
+    const done = { ...first.item, progress: '已完成', startedOn: '2026年3月2日', closedOn: '2026年3月31日' };
+    const gaps = [
+      { ...first, item: done },
+      { ...second, item: { ...second.item, progress: '', accept: [] } },
+    ];
+    const parts = await unpack(await ledgerXlsx({ ...MODEL, gaps, items: [done] }));
+    const [tasks, ledger] = [sheetCells(parts, 2), sheetCells(parts, 4)].map(([, , head = [], ...rows]) =>
+      rows.map((row) => Object.fromEntries(head.map((title, i) => [title, row[i]]))),
+    );
+    expect(tasks).toMatchObject([
+      { 开始日期: '2026年3月2日', 进度: '已完成', '完成标准（可查验）': done.accept.slice(0, 2).join('；') },
+      { 开始日期: '', 进度: '未启动', '完成标准（可查验）': '复查结论为“达标”' },
+    ]);
+    expect(ledger?.[0]).toMatchObject({ 条目: `${done.id} ${done.title}`, 销号日期: '2026年3月31日' });
+  });
+
   it('冻结表头、列宽、换行与行高、A4 横向、适合页宽、打印标题、页码与标注', async () => {
     const parts = await unpack(await ledgerXlsx(MODEL));
     const workbook = part(parts, 'xl/workbook.xml');

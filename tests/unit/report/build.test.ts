@@ -107,6 +107,7 @@ describe('已填完的报告', () => {
       due: '2026年4月5日',
       basis: ['测试条例第一条'],
       materials: ['A1-1的会议记录'],
+      papers: [{ name: 'A1-1的会议记录', ledger: '01-1' }],
       accept: ['A1-1的会议记录：看日期'],
       workflows: ['A1-1流程'],
       progress: '',

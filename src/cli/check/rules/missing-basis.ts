@@ -21,7 +21,7 @@ export function isBasisIssue(entry: Entry, issue: z.core.$ZodIssue): boolean {
     const absent = (entry.file.doc.getIn([...entry.path, ...issue.path]) ?? null) === null;
     return (last === 'verification' || last === 'level') && absent;
   }
-  if (issue.code === 'custom') return issue.message.includes('必须写 basis');
+  if (issue.code === 'custom') return last === 'basis' || issue.message.includes('必须写 basis');
   return last === 'basis' && (issue.code === 'too_small' || issue.code === 'invalid_type');
 }
 
@@ -33,12 +33,15 @@ function pageBasis(set: ContentSet): Finding[] {
   const pages = [...set.entries.handbook, ...set.entries.cases, ...set.entries.problems]
     .filter((entry) => typeof entry.raw === 'object' && entry.raw !== null)
     .map((entry) => ({ entry, path: [] as const, name: `没有依据` }));
-  return [...items, ...pages]
-    .filter(({ entry, path }) => !hasLeaf(entry, [...path, 'basis', 0].join('.')))
-    .map(({ entry, path, name }) => {
-      const full = [...entry.path, ...path];
-      return findingIn(id, entry, full, `${describePath(entry, full)} ${name}，要写 basis`.trim());
-    });
+  return (
+    [...items, ...pages]
+      // 来源只说到哪类文件的，写依据类型，依据由本单位填；没填的作为“待填”列在报告末尾。
+      .filter(({ entry, path }) => !['basis', 'basisTypes'].some((key) => hasLeaf(entry, [...path, key, 0].join('.'))))
+      .map(({ entry, path, name }) => {
+        const full = [...entry.path, ...path];
+        return findingIn(id, entry, full, `${describePath(entry, full)} ${name}，要写 basis`.trim());
+      })
+  );
 }
 
 /** 标为种子、法规的说法；依据页自己的条文除外，那一页就是依据。 */

@@ -7,7 +7,10 @@ export const REFERENCES: readonly Breakage[] = [
   {
     name: '条目编号跨文件重复',
     rule: 'duplicate-id',
-    edits: [{ file: 'standards/wuhua/b1.mdx', from: 'id: B1-1', to: 'id: A1-2' }],
+    edits: [
+      { file: 'standards/wuhua/b1.mdx', from: 'id: B1-1', to: 'id: A1-2' },
+      { file: 'standards/map.yaml', from: 'item: B1-1', to: 'item: A1-2' },
+    ],
     message: /条目编号“A1-2”重复，content\/standards\/wuhua\/a1\.mdx:54 已经用过/,
   },
   {
@@ -57,6 +60,29 @@ export const REFERENCES: readonly Breakage[] = [
     rule: 'unknown-item',
     edits: [{ file: 'cases/shili.mdx', from: 'items: [A1-1]', to: 'items: [A9-1]' }],
     message: /条目“A9-1”不存在/,
+  },
+  {
+    name: '台账目录引用的条目不存在',
+    rule: 'unknown-item',
+    edits: [{ file: 'ledgers/ledgers.yaml', from: 'items: [A1-1]', to: 'items: [A1-1, A8-1]' }],
+    message: /条目“A8-1”不存在/,
+  },
+  {
+    name: '查验材料的册不存在',
+    rule: 'unknown-ledger',
+    edits: [{ file: A1, from: 'ledger: 03-1', to: 'ledger: 03-9' }],
+    message: /册号“03-9”不在 content\/ledgers\/ledgers\.yaml 里/,
+  },
+  {
+    name: '册号重复',
+    rule: 'duplicate-id',
+    edits: [
+      {
+        file: 'ledgers/ledgers.yaml',
+        to: '- { id: 03-1, box: 组织生活, title: 支委会, contents: 记录, updates: 每月, owner: 组织委员, keep: 30年, items: [], origin: drafted }\n',
+      },
+    ],
+    message: /册号“03-1”重复/,
   },
   {
     name: '条目里的问题不存在',
