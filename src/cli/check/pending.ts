@@ -6,7 +6,7 @@ export function pendingBasis(set: ContentSet): string[] {
   const filled = new Set(set.entries.site.flatMap(({ data }) => (data?.indicatorBasis ?? []).map((b) => b.item)));
   return set.entries.classes
     .flatMap(({ data }) => data?.items ?? [])
-    .filter((item) => item.basis.length === 0 && (item.basisTypes?.length ?? 0) > 0 )
+    .filter((item) => item.basis.length === 0 && (item.basisTypes?.length ?? 0) > 0 && !filled.has(item.id))
     .map((item) => item.id)
     .sort();
 }

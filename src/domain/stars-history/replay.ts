@@ -52,7 +52,7 @@ function byOrder(a: StarEvent, b: StarEvent): number {
     compare(a.on, b.on) ||
     RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
     compare(a.dimension ?? '', b.dimension ?? '') ||
-    0
+    compare(contentOf(a), contentOf(b))
   );
 }
 

@@ -242,6 +242,11 @@ describe('性质', () => {
     );
   });
 
+  it('同一天同一方面授两次，列出的先后也与输入无关', () => {
+    const [a, b] = [award('S1'), { ...award('S1'), by: '县委组织部干事' }];
+    expect(run([b, a])).toEqual(run([a, b]));
+  });
+
   it('各季的事合起来正是计入的事，季度从早到晚不重复', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
