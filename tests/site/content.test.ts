@@ -1,24 +1,20 @@
-/** 内容写全：58 条、20 类、45 个问题，条条有做法、材料和出处；页与页之间不照搬。 */
+/** 内容写全：四套体系的条目和 45 个问题，条条有做法、材料和出处；页与页之间不照搬。 */
 import { unzipSync } from 'fflate';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { HtmlElement } from 'html-validate';
 import { repeatedAcross } from './sentences.ts';
-import {
-  ALL_CLASSES,
-  attribute,
-  CLASSES,
-  files,
-  HANDBOOK,
-  pageAt,
-  pagesUnder,
-  readBytes,
-  REGULATIONS,
-  textOf,
-} from './site.ts';
+import { ALL_CLASSES, attribute, files, HANDBOOK, pageAt, pagesUnder, readBytes, REGULATIONS, textOf } from './site.ts';
+
+/** 一类一页：类页地址的最后一段、所属维度、条目编号。 */
+interface ClassTable {
+  readonly slug: string;
+  readonly dimension: string;
+  readonly items: readonly string[];
+}
 
 /** 五个维度各类的条目数（schemes.md 1.2）。 */
-const COUNTS: Readonly<Record<string, readonly number[]>> = {
+const WUHUA_COUNTS: Readonly<Record<string, readonly number[]>> = {
   A: [3, 3, 4, 2],
   B: [6, 3, 4, 3],
   C: [3, 3, 3, 2],
@@ -26,19 +22,79 @@ const COUNTS: Readonly<Record<string, readonly number[]>> = {
   E: [3, 2, 2, 2],
 };
 
-const CLASS_IDS = Object.entries(COUNTS).flatMap(([dimension, counts]) =>
-  counts.map((count, i) => ({ id: `${dimension}${String(i + 1)}`, count })),
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+const wuhuaClasses = Object.entries(WUHUA_COUNTS).flatMap(([dimension, counts]) =>
+  counts.map((count, i): ClassTable => {
+    const id = `${dimension}${String(i + 1)}`;
+    return { slug: id.toLowerCase(), dimension, items: upTo(count).map((n) => `${id}-${String(n)}`) };
+  }),
 );
-const ITEM_IDS = CLASS_IDS.flatMap(({ id, count }) =>
-  Array.from({ length: count }, (_, i) => `${id}-${String(i + 1)}`),
+
+/** 一个维度一类的体系，条目通编一个号：LH-01 起。 */
+function numbered(dimension: string, prefix: string, counts: readonly (readonly [string, number])[]): ClassTable[] {
+  let last = 0;
+  return counts.map(([slug, count], i) => {
+    const items = upTo(count).map((n) => `${prefix}-${String(last + n).padStart(2, '0')}`);
+    last += count;
+    return { slug, dimension: `${dimension}${String(i + 1)}`, items };
+  });
+}
+
+/** 四套体系各有多少（schemes.md 1.2、2.2、3.2、4）；deductions 为这套有没有扣分要点。 */
+const SCHEMES = [
+  { id: 'wuhua', title: '五化', count: [5, 20, 58], deductions: true, classes: wuhuaClasses },
+  {
+    id: 'liuhua',
+    title: '六化',
+    count: [6, 6, 27],
+    deductions: true,
+    classes: numbered('L', 'LH', [
+      ['zhengzhi', 4],
+      ['zuzhi', 6],
+      ['shenghuo', 7],
+      ['duiwu', 5],
+      ['baozhang', 3],
+      ['kaohe', 2],
+    ]),
+  },
+  {
+    id: 'liuxing',
+    title: '六星',
+    count: [6, 6, 30],
+    deductions: false,
+    classes: ['zuzhi', 'duiwu', 'huodong', 'zhidu', 'baozhang', 'zuoyong'].map((slug, i): ClassTable => {
+      const dimension = `S${String(i + 1)}`;
+      return { slug, dimension, items: upTo(5).map((n) => `${dimension}-${String(n)}`) };
+    }),
+  },
+  {
+    id: 'fufen',
+    title: '赋分',
+    count: [4, 4, 19],
+    deductions: false,
+    classes: numbered('F', 'FF', [
+      ['dangjian', 6],
+      ['yunpingtai', 6],
+      ['shuzhi', 3],
+      ['ronghe', 4],
+    ]),
+  },
+].map((scheme) => ({ ...scheme, items: scheme.classes.flatMap((c) => c.items) }));
+
+/** 赋分的指标除述职一项外，依据由本单位自己填，没填写明“待本单位填写”，不链到站内依据页（schemes.md 4）。 */
+const OWN_BASIS = /^FF-(?!13$)/;
+
+const ITEMS = SCHEMES.flatMap(({ title, deductions, items: ids }) =>
+  ids.map((id) => ({ id, scheme: title, deductions, ownBasis: OWN_BASIS.test(id) })),
 );
 const PROBLEM_IDS = Array.from({ length: 45 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`);
 const PRESETS = ['机关', '中小学校', '医院'];
 
-const classPages = pagesUnder(CLASSES);
-const items = new Map(
-  classPages.flatMap(({ dom }) => dom.querySelectorAll('section.item').map((item) => [attribute(item, 'id'), item])),
-);
+const classPages = pagesUnder(ALL_CLASSES);
+const sectionsOf = (dom: HtmlElement) =>
+  dom.querySelectorAll('section.item').map((item) => [attribute(item, 'id'), item] as const);
+const items = new Map(classPages.flatMap(({ dom }) => sectionsOf(dom)));
 
 function itemOf(id: string): HtmlElement {
   const item = items.get(id);
@@ -56,26 +112,42 @@ function hasOrigin(element: HtmlElement | undefined): boolean {
   return !/^(seed|rule)$/.test(attribute(mark, 'data-of')) || element.querySelector('.cite a[href]') !== null;
 }
 
-describe('“五化”标准', () => {
-  it('五个维度、20 类各有一页，58 条齐全，一条不多', () => {
-    expect(ITEM_IDS).toHaveLength(58);
-    const expected = CLASS_IDS.map(({ id }) => `/standards/wuhua/${id.toLowerCase()}/`);
-    expect(classPages.map((page) => page.path).sort()).toEqual(expected.sort());
-    expect([...items.keys()].sort()).toEqual([...ITEM_IDS].sort());
-    const overview = pageAt('/standards/wuhua/').dom;
-    expect(overview.querySelectorAll('section.dimension h2').map((h) => textOf(h).charAt(0))).toEqual(
-      Object.keys(COUNTS),
+describe.each(SCHEMES)('$title', ({ id: scheme, count, classes, items: ids }) => {
+  const [dimensions, pageCount, itemCount] = count;
+  const pathOf = ({ slug }: ClassTable) => `/standards/${scheme}/${slug}/`;
+
+  it('维度、类、条目的数目与设计表相同', () => {
+    expect(new Set(classes.map((c) => c.dimension)).size).toBe(dimensions);
+    expect(classes).toHaveLength(pageCount ?? 0);
+    expect(ids).toHaveLength(itemCount ?? 0);
+  });
+
+  it('每类一页，总览都连得到；维度按次序', () => {
+    const expected = classes.map(pathOf);
+    const built = classPages.map((page) => page.path).filter((path) => path.startsWith(`/standards/${scheme}/`));
+    expect(built.sort()).toEqual([...expected].sort());
+    const overview = pageAt(`/standards/${scheme}/`).dom;
+    expect(overview.querySelectorAll('section.dimension h2').map((h) => /^[A-Z]\d?(?= )/.exec(textOf(h))?.[0])).toEqual(
+      [...new Set(classes.map((c) => c.dimension))],
     );
     const links = overview.querySelectorAll('a[href]').map((a) => attribute(a, 'href'));
     for (const path of expected) expect(links.some((link) => link.endsWith(path))).toBe(true);
   });
 
-  it('自查页的条目与标准页相同', () => {
-    const asked = pageAt('/tools/self-check/wuhua/').dom.querySelectorAll('fieldset[data-item-id]');
-    expect(asked.map((fieldset) => attribute(fieldset, 'data-item-id'))).toEqual(ITEM_IDS);
+  it('条目的锚点都在自己的类页上，一条不多', () => {
+    for (const one of classes) {
+      expect(sectionsOf(pageAt(pathOf(one)).dom).map(([id]) => id)).toEqual(one.items);
+    }
   });
 
-  it.each(ITEM_IDS)('%s：三到七步、至少两样材料，说法都有出处', (id) => {
+  it('自查页的条目与标准页相同', () => {
+    const asked = pageAt(`/tools/self-check/${scheme}/`).dom.querySelectorAll('fieldset[data-item-id]');
+    expect(asked.map((fieldset) => attribute(fieldset, 'data-item-id'))).toEqual(ids);
+  });
+});
+
+describe('条目', () => {
+  it.each(ITEMS)('$scheme $id：三到七步、至少两样材料，说法都有出处', ({ id, deductions, ownBasis }) => {
     const item = itemOf(id);
     expect(textOf(item.querySelector('h2') as HtmlElement)).toContain(id);
     const requirements = entriesOf(item, 'ul.statements');
@@ -86,8 +158,10 @@ describe('“五化”标准', () => {
     expect(entriesOf(item, 'ul.materials').length).toBeGreaterThanOrEqual(2);
     expect([...requirements, ...steps].filter((entry) => !hasOrigin(entry)).map(textOf)).toEqual([]);
     const ownDesign = item.querySelectorAll('h3').filter((h) => /查验材料|扣分要点/.test(textOf(h)));
-    expect(ownDesign.map((h) => hasOrigin(h))).toEqual([true, true]);
-    expect(item.querySelectorAll('.item-basis a[href]').length).toBeGreaterThan(0);
+    expect(ownDesign.map((h) => hasOrigin(h))).toEqual(deductions ? [true, true] : [true]);
+    const basis = item.querySelector('.item-basis') as HtmlElement;
+    if (ownBasis) expect(textOf(basis).replace(/^依据/, '').trim()).not.toBe('');
+    else expect(basis.querySelectorAll('a[href]').length).toBeGreaterThan(0);
   });
 
   it('“一句话”答案的每一行都有出处', () => {
@@ -100,7 +174,7 @@ describe('“五化”标准', () => {
     expect(bare).toEqual([]);
   });
 
-  it('三类单位的差异都写了', () => {
+  it('五化三类单位的差异都写了', () => {
     const labels = [...items.values()].flatMap((item) => item.querySelectorAll('ul.statements b').map(textOf));
     for (const preset of PRESETS) expect(labels.filter((label) => label === `${preset}：`).length).toBeGreaterThan(0);
   });

@@ -69,8 +69,7 @@ export function pageAt(path: string): Page {
 }
 
 export const HANDBOOK = /^\/handbook\/[^/]+\/$/;
-/** “五化”的类页；各体系的类页。 */
-export const CLASSES = /^\/standards\/wuhua\/[^/]+\/$/;
+/** 各体系的类页。 */
 export const ALL_CLASSES = /^\/standards\/[^/]+\/[^/]+\/$/;
 export const REGULATIONS = /^\/regulations\/[^/]+\/$/;
 

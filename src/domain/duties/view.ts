@@ -65,7 +65,7 @@ export function dutyView(draft: DutyDraft, rules: DutyRules): DutyView {
 }
 
 /** “第3行：还没写权重；……”，按行。提醒性的不列。 */
-export function issuesOf({ rows, method }: Pick<DutyDraft, 'rows' | 'method'>): string[] {
+function issuesOf({ rows, method }: Pick<DutyDraft, 'rows' | 'method'>): string[] {
   return rows.flatMap((row, i) => {
     const messages = checkRow(row, method).filter(({ level }) => level !== 'hint');
     return messages.length > 0 ? [`第${i + 1}行：${messages.map((m) => m.message).join('；')}`] : [];

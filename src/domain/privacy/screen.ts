@@ -47,7 +47,7 @@ export function screenAssessment(assessment: Assessment): PlacedFinding[] {
     ['unit.code', '支部代号', unit.code],
     ['unit.name', '支部名称', unit.name],
   ];
-  const extraFields = (['starEvents', 'siHu'] as const).flatMap((key) =>
+  const extraFields = (['starEvents', 'siHu', 'mechanisms'] as const).flatMap((key) =>
     textsIn(extras?.[key]).map((text): TextField => [`extras.${key}`, '补充问题', text]),
   );
   return [
@@ -76,6 +76,7 @@ function answerFields(answer: Answer | undefined): TextField[] {
     ['action', '整改措施', answer.action],
     ['ownerRole', '责任人', answer.ownerRole],
     ['review.reason', '复核理由', answer.review?.reason],
+    ['proposed.naReason', '待复核的不适用理由', answer.proposed?.naReason],
   ];
 }
 

@@ -30,7 +30,7 @@ export const BASE_TITLE: Readonly<Record<ModelBase, string>> = { branches: '支�
 
 export type TargetKey = keyof TargetShares;
 
-export const TARGET_TITLE: Readonly<Record<TargetKey, string>> = { pass: '合格', good: '优秀', model: '示范点' };
+const TARGET_TITLE: Readonly<Record<TargetKey, string>> = { pass: '合格', good: '优秀', model: '示范点' };
 
 export interface Target {
   readonly key: TargetKey;

@@ -1,6 +1,6 @@
 /** 选哪几份来比：文件、本机草稿，体系不止一套时选一套。 */
 import { periodText } from '../../domain/assessment/period.ts';
-import { sourceLabel } from './sources.ts';
+import { sourceLabel, titleOf } from './sources.ts';
 import type { CompareState } from './state.ts';
 
 export function Picker({ state }: { state: CompareState }) {
@@ -35,7 +35,9 @@ export function Picker({ state }: { state: CompareState }) {
                 <li key={key}>
                   <span>
                     {sourceLabel(assessment)}
-                    <small class="muted">{name}</small>
+                    <small class="muted">
+                      {titleOf(assessment.scheme.id, state.schemes)}　{name}
+                    </small>
                   </span>
                   <button
                     type="button"
@@ -87,7 +89,9 @@ function Drafts({ state }: { state: CompareState }) {
             />
             <span>
               {draft.code || '没有写代号'}　{periodText(draft.period)}
-              <small class="muted">{draft.problem ?? `已填${String(draft.answered)}条`}</small>
+              <small class="muted">
+                {titleOf(draft.scheme, state.schemes)}　{draft.problem ?? `已填${String(draft.answered)}条`}
+              </small>
             </span>
           </label>
         ))}

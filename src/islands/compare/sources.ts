@@ -19,13 +19,18 @@ export interface Group extends SchemeName {
   readonly sources: readonly Source[];
 }
 
+/** 体系的短名；不认识的写编号。 */
+export function titleOf(id: string, schemes: readonly SchemeName[]): string {
+  return schemes.find((scheme) => scheme.id === id)?.title ?? id;
+}
+
 /** 按体系分组，份数多的在前；同样多的照选进来的先后。 */
 export function groupsOf(sources: readonly Source[], schemes: readonly SchemeName[]): Group[] {
   const ids = [...new Set(sources.map(({ assessment }) => assessment.scheme.id))];
   return ids
     .map((id): Group => ({
       id,
-      title: schemes.find((scheme) => scheme.id === id)?.title ?? id,
+      title: titleOf(id, schemes),
       sources: sources.filter(({ assessment }) => assessment.scheme.id === id),
     }))
     .sort((a, b) => b.sources.length - a.sources.length);

@@ -17,6 +17,7 @@ export type Outcome =
   | { readonly phase: 'failed'; readonly message: string };
 
 export interface CompareState {
+  readonly schemes: readonly SchemeName[];
   readonly ready: ReadonlySignal<boolean>;
   readonly sources: ReadonlySignal<readonly Source[]>;
   /** 没有用上的文件、草稿，各自为什么。 */
@@ -143,6 +144,7 @@ export function createCompare(schemes: readonly SchemeName[]): CompareState {
   }
 
   return {
+    schemes,
     ready,
     sources,
     problems,

@@ -12,7 +12,7 @@ export function Gaps({ session, model }: { session: Session; model: ReportModel 
       ) : (
         <ol class="gaps">
           {model.gaps.map((gap) => (
-            <GapRow key={gap.item.id} gap={gap} session={session} stars={model.stars.length > 0} />
+            <GapRow key={gap.item.id} gap={gap} session={session} />
           ))}
         </ol>
       )}
@@ -20,7 +20,7 @@ export function Gaps({ session, model }: { session: Session; model: ReportModel 
   );
 }
 
-function GapRow({ gap, session, stars }: { gap: ReportGap; session: Session; stars: boolean }) {
+function GapRow({ gap, session }: { gap: ReportGap; session: Session }) {
   const { item } = gap;
   const workflows = session.state.items.find((source) => source.id === item.id)?.workflows ?? [];
   return (
@@ -32,10 +32,7 @@ function GapRow({ gap, session, stars }: { gap: ReportGap; session: Session; sta
         <span class="gap-verdict" data-verdict={item.verdict}>
           {item.verdict}
         </span>
-        <span class="small muted">
-          {!stars && `失${gap.lost}分。`}
-          {gap.why}
-        </span>
+        <span class="small muted">{gap.why}</span>
       </p>
       {item.problems.length > 0 && (
         <p class="small">问题：{item.problems.map((p) => `${p.id} ${p.text}`).join('；')}</p>

@@ -98,7 +98,7 @@ export default function SelfCheck({ scheme, release, label, classLinks, days }: 
                   class="check-class"
                   key={entry.id}
                   id={`class-${entry.id}`}
-                  aria-labelledby={dimension.classes.length > 1 ? `class-${entry.id}-t` : `dim-${dimension.id}`}
+                  aria-labelledby={dimension.classes.length > 1 ? `class-${entry.id}-t` : undefined}
                 >
                   {dimension.classes.length > 1 ? (
                     <h3 id={`class-${entry.id}-t`}>

@@ -1,5 +1,6 @@
 /** 自评状态与草稿库、文件之间的来往：存、取、切换、冲突，都在这里；界面只发动作。 */
 import { effect, signal } from '@preact/signals';
+import { loadWorkdays } from '../../data-modules.ts';
 import { scoreText } from '../../domain/assessment/format.ts';
 import type { Scheme } from '../../domain/standard/model.ts';
 import type { Assessment } from '../../schemas/result-file.ts';
@@ -246,7 +247,11 @@ export function createSession(scheme: Scheme, release: string, label: string): S
       const assessment = state.assessment.peek();
       const { blocked, message } = screening(assessment);
       if (message) tell(message);
-      return blocked ? null : outgoing(scheme, assessment, { today: localDate(now()), release, label });
+      if (blocked) return null;
+      // 公示够不够工作日，星级制的报告里要查；放假安排装不上时只是不查这一项。
+      const workdays = scheme.scoring === 'stars' ? await loadWorkdays().catch(() => undefined) : undefined;
+      const today = localDate(now());
+      return outgoing(scheme, assessment, { today, release, label, ...(workdays ? { workdays } : {}) });
     },
 
     async saveFile() {

@@ -37,6 +37,20 @@ describe('查一份自评', () => {
     ],
     ['星级事项', null, 'extras.starEvents', withAnswer({}, { extras: { starEvents: [{ a: [{ b: ID }] }] } })],
     ['四互记录', null, 'extras.siHu', withAnswer({}, { extras: { siHu: [ID] } })],
+    [
+      '五抓检查',
+      null,
+      'extras.mechanisms',
+      withAnswer({}, { extras: { mechanisms: { zhidao: { count: 1, note: ID } } } }),
+    ],
+    [
+      '待复核的理由',
+      'A1-1',
+      'proposed.naReason',
+      withAnswer({
+        proposed: { verdict: 'na', naReason: ID, from: { scheme: 'wuhua', items: ['A1-1'], coverage: 'previous' } },
+      }),
+    ],
   ])('%s', (_name, item, field, assessment) => {
     expect(screenAssessment(assessment)).toMatchObject([{ item, field, kind: 'id-card', level: 'block' }]);
   });
