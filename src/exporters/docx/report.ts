@@ -25,7 +25,10 @@ function reportSlices(model: ReportModel): (() => string)[] {
   const hasExtras = model.extras.length > 0 || model.satisfaction !== '';
   const sections: readonly (readonly [string, () => string])[] = [
     ['总评', () => summarySection(model)],
-    [`各${meta.terms.dimension}得分`, () => dimensionTable(model) + afterTable()],
+    // 星级制看的是各方面评星（recordSections），不另列得分。
+    ...(model.stars.length > 0
+      ? []
+      : [[`各${meta.terms.dimension}得分`, () => dimensionTable(model) + afterTable()] as const]),
     ...recordSections(model),
     ['距下一等次', () => nextSection(model)],
     ['问题与短板', () => gapSection(model)],

@@ -75,8 +75,8 @@ const ledgerColumns = (terms: Terms): readonly Column[] => [
   { title: '责任人', width: 9, align: 'center' },
   { title: '完成时限', width: 10, align: 'center' },
   { title: '销号日期', width: 10, align: 'center' },
-  { title: '依据、手册流程', width: 17 },
-  { title: '应备材料、看哪一处', width: 18 },
+  { title: '依据', width: 17 },
+  { title: '应备材料', width: 18 },
 ];
 
 export async function ledgerXlsx(model: ReportModel): Promise<Blob> {
@@ -130,10 +130,7 @@ export async function blankLedgerXlsx(scheme: Scheme): Promise<Blob> {
     scheme.dimensions.flatMap((d) => d.classes.map((c) => [c.id, `${d.title}\n${c.title}`] as const)),
   );
   const items = allItems(scheme).map((item) => {
-    const papers = materialsText(
-      item.materials.map(({ name, ledger = '' }) => ({ name, ledger })),
-      item.accept,
-    );
+    const papers = item.materials.map(({ name, ledger = '' }) => paperText({ name, ledger })).join('\n');
     const known = [itemLabel(item), places.get(item.classId) ?? '', String(item.points)];
     return columns.map((_, i) => (i === columns.length - 1 ? papers : (known[i] ?? '')));
   });
@@ -220,14 +217,9 @@ function ledgerRow(item: ReportItem): string[] {
     item.ownerRole,
     item.due,
     item.closedOn,
-    joinText([...item.basis, ...item.workflows.map((title) => `手册《${title}》`)], '\n'),
-    materialsText(item.papers, item.accept),
+    item.basis.join('\n'),
+    item.papers.map(paperText).join('\n'),
   ];
-}
-
-/** 完成标准逐样对应材料，写着看哪一处，后面括注在哪一册；没有完成标准的只列材料名。 */
-function materialsText(papers: ReportItem['papers'], accept: readonly string[]): string {
-  return papers.map(({ name, ledger }, i) => paperText({ name: accept[i] ?? name, ledger })).join('\n');
 }
 
 function evidenceText(evidence: ReportEvidence): string {

@@ -32,7 +32,7 @@ export const BRANCHES = branchSchema.array().parse(readSource(ROOT, `${dir}/bran
 export const SOURCES = z
   .record(z.string(), z.record(z.string(), ids))
   .parse(readSource(ROOT, `${dir}/sources.yaml`).data);
-export const CROSSWALK = crosswalkSchema.array().parse(readSource(ROOT, 'content/standards/map.yaml').data);
+const CROSSWALK = crosswalkSchema.array().parse(readSource(ROOT, 'content/standards/map.yaml').data);
 export const schemeOf = compiledSchemes();
 export const WUHUA = schemeOf('wuhua');
 
@@ -98,7 +98,7 @@ export function adoptAll(assessment: Assessment): Assessment {
 }
 
 /** 单独填的检查点：六星里五化带不出的三个。 */
-export function fillOwn(assessment: Assessment, branch: Branch): Assessment {
+function fillOwn(assessment: Assessment, branch: Branch): Assessment {
   const own = Object.entries(branch.own).map(([id, verdict]) => [id, { verdict }] as const);
   return { ...assessment, answers: { ...assessment.answers, ...Object.fromEntries(own) } };
 }

@@ -108,7 +108,7 @@ describe('导出再读回', () => {
     for (const sheet of sheets) {
       const width = Math.max(...sheet.rows.map((row) => row.length));
       const { at, column } = headOf(sheet);
-      const dropped = new Set(['任务号', '依据、手册流程', '整改目标', '配合人'].map(column));
+      const dropped = new Set(['任务号', '依据', '整改目标', '配合人'].map(column));
       const order = Array.from({ length: width }, (_, i) => i).filter((i) => !dropped.has(i)).reverse(); // prettier-ignore
       const body = sheet.rows.slice(at + 1).filter((row) => /^[A-C]\d-\d /.test(String(row[column('条目')] ?? '')));
       sheet.rows =
