@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisRef, isoDate, statement } from './common.ts';
+import { basisRef, isoDate, slug, statement } from './common.ts';
 import { itemId } from './standard.ts';
 
 /** 示范案例：只写来源里的事实和数字。 */
@@ -15,7 +15,7 @@ export const caseSchema = z.object({
   /** 单位类别：工委、机关、事业单位、国有企业、县直。 */
   unitKind: z.string(),
   /** 可参考的体系编号；各体系都能用的写空列表。 */
-  schemes: z.array(z.enum(['wuhua', 'liuhua', 'liuxing', 'fufen'])),
+  schemes: z.array(slug),
   items: z.array(itemId).default([]),
   background: z.array(statement).min(1),
   practice: z.array(statement).default([]),

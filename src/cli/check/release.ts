@@ -3,11 +3,13 @@ import { LEVEL_LABEL } from '../../components/labels.ts';
 import type { RegulationSource } from '../../schemas/regulation.ts';
 import type { VerificationLevel } from '../../schemas/common.ts';
 import { loadContent } from './load.ts';
+import { pendingBasis } from './pending.ts';
 import type { Outcome } from './run.ts';
 
 /** 全部核完退出码为 0；有一份没核、或有文件读不懂，退出码为 1。 */
 export function checkRelease(root: string): Outcome {
-  const { entries, files, unreadable } = loadContent(root);
+  const set = loadContent(root);
+  const { entries, files, unreadable } = set;
   const pages = entries.regulations.flatMap(({ slug, data }) => (data ? [{ slug, data }] : []));
   const expected = [...files, ...unreadable].filter((f) => f.path.startsWith('content/regulations/'));
   const broken = expected.filter(({ path }) => !pages.some((p) => path === `content/regulations/${p.slug}.mdx`));
@@ -16,12 +18,18 @@ export function checkRelease(root: string): Outcome {
     return { code: 1, output: `依据读不全，先运行 npm run check:content 改好：${names}` };
   }
   const open = pages.filter(({ data }) => pendingArticles(data).length > 0 || data.verification.level !== 'official');
-  if (open.length === 0) return { code: 0, output: `${pages.length}份依据全部核过官方文本。` };
+  const unfilled = pendingBasis(set);
+  if (open.length === 0 && unfilled.length === 0) {
+    return { code: 0, output: `${pages.length}份依据全部核过官方文本。` };
+  }
   const articles = open.reduce((n, { data }) => n + pendingArticles(data).length, 0);
   return {
     code: 1,
     output: [
       ...[...open].sort((a, b) => a.data.order - b.data.order).map(({ slug, data }) => describe(slug, data)),
+      ...(unfilled.length > 0
+        ? [`依据待本单位填写${unfilled.length}条：${unfilled.join('、')}（content/site.yaml 的 indicatorBasis）`]
+        : []),
       `还有${open.length}份依据、${articles}条没有与官方文本核对（共${pages.length}份）。核过的在前言写 level: official 和由谁核的 by。`,
     ].join('\n'),
   };

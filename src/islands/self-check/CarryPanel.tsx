@@ -76,7 +76,9 @@ export function CarryPanel({ session }: { session: Session }) {
   return (
     <section class="shortcut" aria-labelledby="carry-t">
       <h3 id="carry-t">从别的体系带入</h3>
-      <p class="small">别的体系填过的，同题的不用再填。覆盖程度是本站拟定的。也可以点“从文件恢复”选那份自评文件。</p>
+      <p class="small">
+        别的体系填过的，同题的不用再填。几条合成一条的取最低的结论，带入后的分往往比原来低，逐条核过才准。覆盖程度是本站拟定的。也可以点“从文件恢复”选那份自评文件。
+      </p>
       {drafts.value.length > 0 && (
         <ul class="link-list">
           {drafts.value.map((draft) => (

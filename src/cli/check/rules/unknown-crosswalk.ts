@@ -6,7 +6,7 @@ const id = 'unknown-crosswalk';
 
 export const unknownCrosswalk: Rule = {
   id,
-  title: '对照里的体系、条目都有',
+  title: '对照、案例里的体系、条目都有',
   check: (set) => {
     if (!isComplete(set, 'schemes') || !isComplete(set, 'classes')) return [];
     const schemes = itemsByScheme(set);
@@ -25,6 +25,7 @@ export const unknownCrosswalk: Rule = {
       ...set.entries.schemes.flatMap((entry) =>
         valuesAt(entry, 'carriesFrom.*.scheme').flatMap((leaf) => scheme(entry, leaf)),
       ),
+      ...set.entries.cases.flatMap((entry) => valuesAt(entry, 'schemes.*').flatMap((leaf) => scheme(entry, leaf))),
       ...set.entries.crosswalk.flatMap((entry) => {
         const from = at(entry, 'from');
         const to = at(entry, 'to');

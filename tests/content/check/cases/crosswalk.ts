@@ -13,6 +13,13 @@ export const CROSSWALK: readonly Breakage[] = [
     message: /没有体系“qihua”/,
   },
   {
+    name: '案例写了没有的体系',
+    rule: 'unknown-crosswalk',
+    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [wuhua]', to: 'schemes: [wuhua, jiuhua]' }],
+    at: 'jiuhua',
+    message: /没有体系“jiuhua”/,
+  },
+  {
     name: '声明的来源体系不存在',
     rule: 'unknown-crosswalk',
     edits: [{ file: STARS, from: '  - { scheme: wuhua, uses: all }', to: '  - { scheme: wuhua, uses: all }\n  - { scheme: bahua, uses: 3 }' }],

@@ -127,12 +127,6 @@ export const REFERENCES: readonly Breakage[] = [
     message: /补充要求“demo4”不在/,
   },
   {
-    name: '案例的体系不存在',
-    rule: 'schema',
-    edits: [{ file: 'cases/shili.mdx', from: 'schemes: [wuhua]', to: 'schemes: [qihua]' }],
-    message: /wuhua/,
-  },
-  {
     name: '相关流程不存在',
     rule: 'unknown-workflow',
     edits: [{ file: 'handbook/dahui.mdx', from: 'items: [A1-1]', to: 'items: [A1-1]\nrelated: [zhiweihui]' }],
