@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { carriedText } from '../../src/domain/assessment/carried.ts';
 import { evaluate } from '../../src/domain/assessment/evaluate.ts';
 import type { Evaluation } from '../../src/domain/assessment/evaluation.ts';
+import { acceptAll, project } from '../../src/domain/crosswalk/project.ts';
 import { allItems } from '../../src/domain/standard/model.ts';
 import type { Answer, Assessment } from '../../src/schemas/result-file.ts';
 import { EXPECTED } from './three-branches/expected.ts';
 import {
-  adoptAll,
   answered,
   blank,
   branchOf,
   BRANCHES,
   carry,
+  CROSSWALK,
   finished,
   plan,
   schemeOf,
@@ -133,7 +134,7 @@ describe.each(BRANCHES)('$title', (branch) => {
 
   it.each(TARGETS)('%s：每条的来历与设计表的对应条目一致', (_, id) => {
     const scheme = schemeOf(id);
-    const { answers } = adoptAll(carry(source, scheme, blank(branch, scheme)));
+    const { answers } = acceptAll(carry(source, scheme, blank(branch, scheme)));
     for (const [target, { from }] of Object.entries(answers)) expect([target, from]).toEqual([target, fromOf(id, target)]);
     expect(Object.keys(SOURCES[id] ?? {}).sort()).toEqual(allItems(scheme).map((item) => item.id).sort());
   });
@@ -168,7 +169,7 @@ describe('带不带', () => {
       value: null,
       why: 'B2-1还没填，先不带',
     });
-    const done = adoptAll(carry(open, scheme, blank(branch, scheme)));
+    const done = acceptAll(carry(open, scheme, blank(branch, scheme)));
     expect(done.answers[target]).toBeUndefined();
     const evaluation = evaluate(scheme, done);
     expect([evaluation.complete, evaluation.grade]).toEqual([false, null]);
@@ -187,7 +188,7 @@ describe('带不带', () => {
       verdict: 'na',
       naReason: reason,
     });
-    const done = evaluate(liuhua, adoptAll(carry(away, liuhua, blank(branch, liuhua))));
+    const done = evaluate(liuhua, acceptAll(carry(away, liuhua, blank(branch, liuhua))));
     expect(naIds(done)).toEqual(['LH-19']);
     // LH-02 还有 A2-3，照 A2-3。
     expect(done.items.find((r) => r.item.id === 'LH-02')?.score?.verdict).toBe('met');
@@ -209,6 +210,38 @@ describe('带不带', () => {
     const scheme = schemeOf(id);
     const own: Assessment = { ...blank(branch, scheme), answers: { [target]: answer as Answer } };
     expect(rowOf(source, scheme, own, target)?.action).toBe('kept');
-    expect(adoptAll(carry(source, scheme, own)).answers[target]).toEqual(answer);
+    expect(acceptAll(carry(source, scheme, own)).answers[target]).toEqual(answer);
+  });
+});
+
+describe('自查页“别的体系里会怎样”', () => {
+  const now = '2026-11-22T00:00:00.000Z';
+  const projected = (id: string, target: typeof liuhua) =>
+    project({ crosswalk: CROSSWALK, source: { scheme: WUHUA, assessment: answered(branchOf(id)) }, target, now });
+
+  it.each(BRANCHES.map(({ id }) => [id] as const))('%s：六化的推算与手算表同分', (id) => {
+    const { evaluation, counts } = projected(id, liuhua);
+    const expected = EXPECTED[id]?.liuhua;
+    expect(evaluation.score).toBe(expected?.score);
+    expect({ carry: counts.carry, propose: counts.propose, na: counts.na, none: counts.none }).toEqual(expected?.rows);
+  });
+
+  it('六星有三个检查点要单独填，推算只给两端', () => {
+    const { evaluation, counts } = projected(BRANCHES[0]!.id, liuxing);
+    expect(counts.none).toBe(3);
+    expect(evaluation.grade).toBeNull();
+    expect(evaluation.range?.high.grade.title).toBe('6星');
+  });
+
+  it('没填的来源不推算', () => {
+    const source = { ...answered(branchOf(BRANCHES[0]!.id)), answers: {} };
+    const { evaluation, counts } = project({
+      crosswalk: CROSSWALK,
+      source: { scheme: WUHUA, assessment: source },
+      target: fufen,
+      now,
+    });
+    expect(evaluation.total.answered).toBe(0);
+    expect(counts.missing + counts.na).toBe(19);
   });
 });

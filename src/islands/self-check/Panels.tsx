@@ -63,6 +63,14 @@ function panelsOf(session: Session, days: WorkDays): readonly Panel[] {
       },
     },
     {
+      title: '别的体系里会怎样',
+      note: '同一份答卷，照另外几套体系推算',
+      load: async () => {
+        const { OtherSchemes } = await import('./OtherSchemes.tsx');
+        return { Body: () => <OtherSchemes session={session} /> };
+      },
+    },
+    {
       title: '整改任务与日程',
       note: '给短板配好措施、责任人、时限，导出日程提醒',
       load: async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readSource } from '../../../src/content-files.ts';
 import { blankAssessment } from '../../../src/domain/assessment/blank.ts';
 import { applyCarry, planCarry } from '../../../src/domain/crosswalk/carry.ts';
+import { acceptAll } from '../../../src/domain/crosswalk/project.ts';
 import { allItems, type Scheme } from '../../../src/domain/standard/model.ts';
 import { crosswalkSchema } from '../../../src/schemas/crosswalk.ts';
 import type { Answer, Assessment } from '../../../src/schemas/result-file.ts';
@@ -32,7 +33,7 @@ export const BRANCHES = branchSchema.array().parse(readSource(ROOT, `${dir}/bran
 export const SOURCES = z
   .record(z.string(), z.record(z.string(), ids))
   .parse(readSource(ROOT, `${dir}/sources.yaml`).data);
-const CROSSWALK = crosswalkSchema.array().parse(readSource(ROOT, 'content/standards/map.yaml').data);
+export const CROSSWALK = crosswalkSchema.array().parse(readSource(ROOT, 'content/standards/map.yaml').data);
 export const schemeOf = compiledSchemes();
 export const WUHUA = schemeOf('wuhua');
 
@@ -90,13 +91,6 @@ export const plan = (source: Assessment, scheme: Scheme, target: Assessment) =>
 export const carry = (source: Assessment, scheme: Scheme, target: Assessment) =>
   applyCarry(target, plan(source, scheme, target));
 
-/** 建议一律采用，与自查页“确认”同：建议的内容连同来历写成正式的。 */
-export function adoptAll(assessment: Assessment): Assessment {
-  const answers: Record<string, Answer> = {};
-  for (const [id, { proposed, ...rest }] of Object.entries(assessment.answers)) answers[id] = { ...rest, ...proposed };
-  return { ...assessment, answers };
-}
-
 /** 单独填的检查点：六星里五化带不出的三个。 */
 function fillOwn(assessment: Assessment, branch: Branch): Assessment {
   const own = Object.entries(branch.own).map(([id, verdict]) => [id, { verdict }] as const);
@@ -105,6 +99,6 @@ function fillOwn(assessment: Assessment, branch: Branch): Assessment {
 
 /** 带入、采用、补填之后的一份。 */
 export function finished(branch: Branch, scheme: Scheme): Assessment {
-  const done = adoptAll(carry(answered(branch), scheme, blank(branch, scheme)));
+  const done = acceptAll(carry(answered(branch), scheme, blank(branch, scheme)));
   return scheme.id === 'liuxing' ? fillOwn(done, branch) : done;
 }
