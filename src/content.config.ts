@@ -1,12 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'zod';
 import { readSource, readYamlLists } from './content-files.ts';
+import { calendarSchema } from './schemas/calendar.ts';
+import { ambiguitySchema, answerSchema, cueSchema } from './schemas/answer.ts';
 import { caseSchema } from './schemas/case.ts';
 import { crosswalkSchema, themeSchema } from './schemas/crosswalk.ts';
 import { formSchema } from './schemas/form.ts';
 import { glossarySchema } from './schemas/glossary.ts';
-import { handbookSchema } from './schemas/handbook.ts';
+import { handbookGroupSchema, handbookSchema } from './schemas/handbook.ts';
 import { ledgerSchema } from './schemas/ledger.ts';
+import { paperSchema } from './schemas/paper.ts';
 import { parameterSchema, workdayYearSchema } from './schemas/parameter.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -54,9 +58,22 @@ export const collections = {
     loader: glob({ pattern: '*.mdx', base: './content/handbook' }),
     schema: handbookSchema,
   }),
+  handbookGroups: defineCollection({ loader: lists('content/handbook'), schema: handbookGroupSchema }),
+  // 集合会按编号排序；文书要照文件里的先后（办事的次序）。
+  papers: defineCollection({
+    loader: () => lists('content/papers')().map((entry, order) => ({ ...entry, order })),
+    schema: paperSchema.and(z.object({ order: z.number() })),
+  }),
   cases: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/cases' }), schema: caseSchema }),
   glossary: defineCollection({ loader: lists('content/glossary'), schema: glossarySchema }),
+  answers: defineCollection({ loader: lists('content/answers'), schema: answerSchema }),
+  ambiguities: defineCollection({ loader: lists('content/search'), schema: ambiguitySchema }),
+  cues: defineCollection({
+    loader: () => readYamlLists(root, 'content/cues').map((cue) => ({ ...cue, id: String(cue['topic']) })),
+    schema: cueSchema,
+  }),
   forms: defineCollection({ loader: lists('content/forms'), schema: formSchema }),
+  calendar: defineCollection({ loader: lists('content/calendar'), schema: calendarSchema }),
   ledgers: defineCollection({ loader: lists('content/ledgers'), schema: ledgerSchema }),
   parameters: defineCollection({
     loader: lists('content/parameters', (entry) => 'id' in entry),

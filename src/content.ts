@@ -1,13 +1,17 @@
 /** 内容的唯一查询入口：页面只问这里，不直接 getCollection。 */
 import { getCollection, getEntry, render } from 'astro:content';
-import type { BasisLink, Scheme } from './domain/standard/model.ts';
+import { mergeDuties } from './domain/calendar-year/duties.ts';
+import type { Scheme } from './domain/standard/model.ts';
 import { schemeLibrary } from './domain/standard/library.ts';
 import { basisIndex } from './domain/standard/basis.ts';
+import { backlinksOf, type BacklinkKind, type Citing } from './domain/standard/backlinks.ts';
+import { vocabularyOf } from './domain/glossary/vocabulary.ts';
 import { overridesOf, valueOn } from './domain/parameters/resolve.ts';
 import type { CaseSource } from './schemas/case.ts';
 import type { ClassSource, ItemSource, SchemeSource } from './schemas/standard.ts';
 import type { RegulationSource } from './schemas/regulation.ts';
 import type { HandbookSource } from './schemas/handbook.ts';
+import type { PaperSource } from './schemas/paper.ts';
 
 export interface SiteEntry<T> {
   readonly slug: string;
@@ -47,6 +51,25 @@ export const getHandbook = () =>
       .sort((a, b) => a.data.order - b.data.order);
   });
 
+/** 手册分组，按 order；页面写了没有登记的组时构建失败。 */
+export const getHandbookGroups = () =>
+  once('handbookGroups', async () => {
+    const groups = (await getCollection('handbookGroups')).map((g) => g.data).sort((a, b) => a.order - b.order);
+    const pages = await getHandbook();
+    const stray = pages.find(({ data }) => !groups.some((g) => g.title === data.group));
+    if (stray) throw new Error(`${stray.slug}：content/handbook/groups.yaml 里没有“${stray.data.group}”这一组`);
+    return groups.map((group) => ({ ...group, pages: pages.filter(({ data }) => data.group === group.title) }));
+  });
+
+/** 文书样式，按文件里的先后。 */
+export const getPapers = () =>
+  once('papers', async () =>
+    (await getCollection('papers'))
+      .map((p) => p.data)
+      .sort((a, b) => a.order - b.order)
+      .map((paper): PaperSource => paper),
+  );
+
 export const getCases = () =>
   once('cases', async () => {
     const entries = await getCollection('cases');
@@ -84,6 +107,23 @@ export const getParameterValue = async (asOf: string): Promise<(id: string) => n
   return (id) => valueOn(parameters, id, asOf, overrides).value;
 };
 
+/** 名词，按 order。 */
+export const getGlossary = () =>
+  once('glossary', async () => (await getCollection('glossary')).map((g) => g.data).sort((a, b) => a.order - b.order));
+
+/** 检索的规则卡片。 */
+export const getAnswers = () => once('answers', async () => (await getCollection('answers')).map((a) => a.data));
+
+/** 检索的“您要找的是”。 */
+export const getAmbiguities = () =>
+  once('ambiguities', async () => (await getCollection('ambiguities')).map((a) => a.data));
+
+/** 检索的口语线索。 */
+export const getCues = () => once('cues', async () => (await getCollection('cues')).map((c) => c.data));
+
+/** 正文认词用的词表。 */
+export const getVocabulary = () => once('vocabulary', async () => vocabularyOf(await getGlossary()));
+
 /** 体系对照，见 content/standards/map.yaml。 */
 export const getCrosswalk = () => once('crosswalk', async () => (await getCollection('crosswalk')).map((c) => c.data));
 
@@ -93,7 +133,7 @@ export const getThemes = () =>
 
 /** 依据编号 → 显示文字与链接；编号写错时构建失败。 */
 export const getBasis = () =>
-  once('basis', async (): Promise<(ref: string) => BasisLink> => {
+  once('basis', async () => {
     const regulations = await getRegulations();
     return basisIndex(regulations.map(({ slug, data }) => ({ slug, data })));
   });
@@ -130,6 +170,17 @@ export const getSchemeIds = () =>
   once('schemes', async () =>
     (await getCollection('schemes')).sort((a, b) => a.data.order - b.data.order).map((entry) => entry.id),
   );
+
+/** 全年工作日历：content/calendar 与各体系的日程并成一份。 */
+export const getDuties = () =>
+  once('duties', async () => {
+    const [own, ids] = await Promise.all([getCollection('calendar'), getSchemeIds()]);
+    const standards = await Promise.all(ids.map(getStandard));
+    return mergeDuties(
+      own.map(({ data }) => data).sort((a, b) => a.order - b.order),
+      standards.map(({ scheme }) => scheme),
+    );
+  });
 
 const getLibrary = () =>
   once('library', async () => {
@@ -177,25 +228,29 @@ export const getItems = () =>
     return places;
   });
 
-/** 依据条 → 引用它的条目，依据页的“哪些条目用到”。 */
+/** 依据条 → 引用它的标准、手册、案例、问题、术语、日历、表单、参数。 */
 export const getBacklinks = () =>
   once('backlinks', async () => {
-    const items = await getItems();
-    const handbook = await getHandbook();
-    const links = new Map<string, { title: string; path: string }[]>();
-    const add = (ref: string, title: string, path: string) => {
-      const list = links.get(ref) ?? [];
-      if (!list.some((entry) => entry.path === path)) list.push({ title, path });
-      links.set(ref, list);
-    };
-    for (const { item, path } of items.values()) {
-      const statements = [...item.requirement, ...item.steps, ...item.variants, ...item.applicability];
-      const refs = new Set([...item.basis, ...statements.flatMap((s) => s.basis ?? [])]);
-      for (const ref of refs) add(ref, `${item.id} ${item.title}`, path);
-    }
-    for (const { slug, data } of handbook) {
-      const refs = new Set([...data.basis, ...data.steps.flatMap((s) => s.basis ?? [])]);
-      for (const ref of refs) add(ref, `手册：${data.title}`, `/handbook/${slug}/`);
-    }
-    return links;
+    const [items, handbook, cases, problems, glossary, duties, forms, parameters] = await Promise.all([
+      getItems(),
+      getHandbook(),
+      getCases(),
+      getProblems(),
+      getGlossary(),
+      getDuties(),
+      getForms(),
+      getParameters(),
+    ]);
+    return backlinksOf([
+      ...[...items.values()].map(({ item, path }) => cite('标准', `${item.id} ${item.title}`, path, item)),
+      ...handbook.map(({ slug, data }) => cite('手册', data.title, `/handbook/${slug}/`, data)),
+      ...cases.map(({ slug, data }) => cite('案例', data.title, `/cases/${slug}/`, data)),
+      ...problems.map((data) => cite('问题', `${data.id} ${data.text}`, `/problems/#${data.id}`, data)),
+      ...glossary.map((data) => cite('术语', data.term, `/glossary/#${data.id}`, data)),
+      ...duties.map((data) => cite('日历', data.title, '/calendar/', data)),
+      ...forms.map((data) => cite('表单', data.title, `/forms/#${data.id}`, data)),
+      ...parameters.map((data) => cite('参数', data.title, `/parameters/#${data.id}`, data)),
+    ]);
   });
+
+const cite = (kind: BacklinkKind, title: string, path: string, data: unknown): Citing => ({ kind, title, path, data });

@@ -1,5 +1,6 @@
 /** 出处、核验、状态的中文叫法，全站只在这里写一遍。 */
 import type { Origin, VerificationLevel } from '../schemas/common.ts';
+import type { FormGrade } from '../schemas/form.ts';
 
 export const ORIGIN_LABEL: Record<Origin, string> = { seed: '种子', rule: '法规', drafted: '拟定', inferred: '推定' };
 
@@ -34,3 +35,20 @@ export const STATE_LABEL = {
   local: '地方文件',
   report: '公开报道',
 } as const;
+
+export const FORM_SOURCE_LABEL: Record<FormGrade, string> = {
+  'seed-form': '种子照样',
+  'seed-name': '种子点名、字段拟定',
+  drafted: '拟定',
+};
+
+export const FORM_SOURCE_TITLE: Record<FormGrade, string> = {
+  'seed-form': '来源附了表样，栏目照录',
+  'seed-name': '来源只写了表名或做法，栏目由本站拟定',
+  drafted: '表名、栏目都由本站拟定，以上级规定为准',
+};
+
+/** 文件名加书名号；各地做法和只知道文号的不加。 */
+export function documentName({ kind, title }: { readonly kind: string; readonly title: string }): string {
+  return kind === 'local' || title.endsWith('号') ? title : `《${title}》`;
+}

@@ -1,10 +1,15 @@
 /** 空白件：构建时生成静态下载，不需要 JavaScript 也能拿到。纯函数，Node 与浏览器都能用。 */
 import type { Scheme } from '../domain/standard/model.ts';
+import type { FormLayout } from '../schemas/form-layout.ts';
+import { layoutFormat, type FormSource } from '../schemas/form.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import { blankApplicationDocx } from './docx/application.ts';
+import { boxLabelsDocx } from './docx/box-labels.ts';
 import { checkListDocx } from './docx/check-list.ts';
 import { blankDemonstrationDocx } from './docx/demonstration.ts';
+import { letterDocx } from './docx/letter.ts';
 import { blankProgressDocx } from './docx/progress.ts';
+import { recordDocx } from './docx/record.ts';
 import { blankSiHuDocx } from './docx/sihu-form.ts';
 import { blankModelFormDocx, blankStandardFormDocx } from './docx/star-forms.ts';
 import {
@@ -20,8 +25,9 @@ import {
 import { blankDutiesXlsx } from './xlsx/duties.ts';
 import { ledgerCatalogueXlsx } from './xlsx/evidence.ts';
 import { blankLedgerXlsx } from './xlsx/ledger.ts';
+import { registerXlsx } from './xlsx/register.ts';
 
-interface BlankForm {
+export interface BlankForm {
   /** 静态文件名，不含路径。 */
   readonly file: string;
   readonly title: string;
@@ -31,7 +37,7 @@ interface BlankForm {
   readonly make: (scheme: Scheme, ledgers: readonly Ledger[], norms?: ReadonlyMap<string, Norm>) => Promise<Blob>;
 }
 
-/** 全部空白件。附件1—3 与标准无关，另两件由标准生成。 */
+/** 版式各不相同、或者要由标准和台账目录生成的空白件；其余照 content/forms 里写的版式做，见 layoutForms。 */
 export const BLANK_FORMS: readonly BlankForm[] = [
   { file: 'demonstration.docx', title: '市直机关党支部“五化”建设示范点创建申报表', make: blankDemonstrationDocx },
   { file: 'application.docx', title: '市直机关党支部“五化”建设申报表', make: blankApplicationDocx },
@@ -42,6 +48,11 @@ export const BLANK_FORMS: readonly BlankForm[] = [
     file: 'ledger-catalogue.xlsx',
     title: '台账目录（12盒40册）',
     make: (_scheme, ledgers) => ledgerCatalogueXlsx(ledgers),
+  },
+  {
+    file: 'ledger-labels.docx',
+    title: '台账盒脊与盒内目录标签',
+    make: (_scheme, ledgers) => boxLabelsDocx(ledgers),
   },
   { file: 'duties.xlsx', title: '机关党建责任清单（四级）', make: blankDutiesXlsx },
   {
@@ -70,3 +81,18 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   },
   { file: 'fufen-score.xlsx', title: '考核赋分表', scheme: 'fufen', make: scoreXlsx },
 ];
+
+/** 表单清单里写了版式的空白件。 */
+export function layoutForms(forms: readonly FormSource[]): BlankForm[] {
+  return forms.flatMap(({ title, files, layout }): BlankForm[] => {
+    if (!layout) return [];
+    const file = files.find(({ format }) => format === layoutFormat(layout.kind));
+    return file ? [{ file: file.name, title, make: () => fromLayout(title, layout) }] : [];
+  });
+}
+
+function fromLayout(title: string, layout: FormLayout): Promise<Blob> {
+  if (layout.kind === 'record') return recordDocx(title, layout);
+  if (layout.kind === 'letter') return letterDocx(title, layout);
+  return registerXlsx(title, layout);
+}

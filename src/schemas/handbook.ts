@@ -44,11 +44,31 @@ export const handbookSchema = z.object({
   papers: z.array(z.object({ name: z.string(), note: z.string().optional() })).min(2),
   /** 常见错误与避免办法。 */
   mistakes: z.array(z.object({ wrong: z.string(), right: z.string(), basis: z.array(basisRef).optional() })).min(1),
+  /** 新旧规定的变化：只用于有过修订、旧版还会用到的流程。before 写旧版，after 写现行版。 */
+  changes: z
+    .array(z.object({ topic: z.string(), before: z.string(), after: z.string(), basis: z.array(basisRef).optional() }))
+    .default([]),
   basis: z.array(basisRef).min(1),
   /** 服务哪些标准条目。 */
   items: z.array(itemId).default([]),
+  /** 用得上的工具：/tools/ 下的一段，例如 targets；还没有页面的不显示。 */
+  tools: z.array(slug).default([]),
+  /** 指定的相关案例；没写的按共同的标准条目找。 */
+  cases: z.array(slug).default([]),
   /** 相关流程。 */
   related: z.array(slug).default([]),
 });
 
 export type HandbookSource = z.infer<typeof handbookSchema>;
+
+/** 手册首页的一组。 */
+export const handbookGroupSchema = z.object({
+  id: slug,
+  /** 与各页的 group 一字不差。 */
+  title: z.string(),
+  order: z.number().int(),
+  /** 一句话：这一组管什么。 */
+  lead: z.string().min(8).max(50),
+});
+
+export type HandbookGroup = z.infer<typeof handbookGroupSchema>;

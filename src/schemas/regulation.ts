@@ -32,6 +32,7 @@ export const regulationSchema = z
     order: z.number().int(),
     /** 核验情况。level 为 official 时必须写 by 和 checkedOn。 */
     verification: z.object({
+      /** 整份文件的核验程度。 */
       level: verificationLevel,
       /** 谁核的（职务或单位）；没核官方文本的不写。 */
       by: z.string().optional(),
@@ -40,7 +41,13 @@ export const regulationSchema = z
       note: z.string().min(4),
     }),
     /** 官方网址；没打开过的 opened 写 false，页面显示“未点验”。 */
-    official: z.object({ url: z.url(), opened: z.boolean() }).optional(),
+    official: z
+      .object({
+        url: z.url(),
+        /** 打开过、内容对得上的写 true。 */
+        opened: z.boolean(),
+      })
+      .optional(),
     /** 用到的条，转述要点。 */
     articles: z
       .array(

@@ -120,7 +120,14 @@ export const itemSchema = z
     /** 三类单位的差异。没有差异就不写。 */
     variants: z.array(variant).default([]),
     /** 台账验收规范对照：定性要求怎样换成能数的指标。没有这张表的体系不写。 */
-    norm: z.object({ quality: statement, metrics: z.array(statement).min(1) }).optional(),
+    norm: z
+      .object({
+        /** 定性要求。 */
+        quality: statement,
+        /** 换成能数的指标，一条一句。 */
+        metrics: z.array(statement).min(1),
+      })
+      .optional(),
   })
   .refine((item) => item.basis.length > 0 || (item.basisTypes?.length ?? 0) > 0, {
     error: '要么写 basis（依据），要么写 basisTypes（依据类型，等本单位填写）',
@@ -172,32 +179,64 @@ const processStep = z
     /** 进入条件、必备产出、退出条件，各一句。 */
     enter: z.string().min(2),
     yields: z.string().min(2),
+    /** 退出条件。 */
     exit: z.string().min(2),
     origin,
     basis: z.array(basisRef).optional(),
   })
   .refine(hasNeededBasis, { error: '标为种子或法规的步骤必须写 basis（依据）' });
 
+/** 一件按时要办的事；体系的日程和全年工作日历（content/calendar）共用。 */
+export const dutyFields = z.object({
+  /** 编号，放进日历文件里认出是同一件事；人工指定，不再改。 */
+  id: slug.optional(),
+  /** 短名，首页和日历里用，16 字以内；不写就用 what。 */
+  title: z.string().min(2).max(16).optional(),
+  /** 写法照来源，例如“4月底前”“每季度”“成立后1个月内”。 */
+  when: z.string().min(2).max(20),
+  /** 落在几月；不固定的不写。 */
+  months: z.array(z.number().int().min(1).max(12)).min(1).optional(),
+  /** 多久一次：two-weeks 两周、month 每月、quarter 每季度、half 每半年、year 每年；与 months 只写一样，都不写归“随时”。 */
+  every: z.enum(['two-weeks', 'month', 'quarter', 'half', 'year']).optional(),
+  /** end 表示“X月底前”，日历据此算出这一年的最后一个工作日；只写一个月份时才能用。 */
+  by: z.literal('end').optional(),
+  what: z.string().min(4),
+  who: z.string().min(2),
+  /** superior 表示上级来办、支部配合；不写是支部自己办。 */
+  lead: z.enum(['branch', 'superior']).default('branch'),
+  /** 有这些情况的支部不用办，写 conditions 的编号，例如 noCommittee。 */
+  unless: z.array(conditionId).default([]),
+  /** 只有这些情况的支部才办，写 conditions 的编号，例如 newlyFounded。 */
+  only: z.array(conditionId).default([]),
+  /** 怎么办：手册页的文件名。 */
+  workflow: slug.optional(),
+  /** 用哪张表：表单编号。 */
+  form: slug.optional(),
+  origin,
+  basis: z.array(basisRef).optional(),
+});
+
+/** months、every 只写一样；“月底前”要知道是哪一个月。 */
+export function hasOneTime(d: Pick<z.infer<typeof dutyFields>, 'months' | 'every' | 'by'>): boolean {
+  return !(d.months && d.every) && (d.by === undefined || d.months?.length === 1);
+}
+
+export const ONE_TIME_ERROR = 'months（几月）和 every（多久一次）只写一样；by: end 要配一个月份';
+
 /** 日程：这套体系一年里有哪些时点。 */
-const scheduleEntry = z
-  .object({
-    /** 写法照来源，例如“4月底前”“每季度”“成立后1个月内”。 */
-    when: z.string().min(2).max(20),
-    /** 落在几月；不固定的不写。 */
-    months: z.array(z.number().int().min(1).max(12)).optional(),
-    what: z.string().min(4),
-    who: z.string().min(2),
-    origin,
-    basis: z.array(basisRef).optional(),
-  })
-  .refine(hasNeededBasis, { error: '标为种子或法规的日程必须写 basis（依据）' });
+const scheduleEntry = dutyFields
+  .refine(hasNeededBasis, { error: '标为种子或法规的日程必须写 basis（依据）' })
+  .refine(hasOneTime, { error: ONE_TIME_ERROR });
 
 /** 机制检查点（如“五抓”）：查什么、看什么、多久一次。 */
 const mechanism = z.object({
   id: slug,
   title: z.string().min(2).max(12),
+  /** 查什么，一句话。 */
   check: z.string().min(4),
+  /** 看什么材料。 */
   evidence: z.string().min(2),
+  /** 多久一次，写法照来源。 */
   frequency: z.string().min(2),
   /** 一年至少几次，用来判够不够。 */
   perYear: z.number().int().positive(),
@@ -216,6 +255,7 @@ const tombstone = z.object({
   note: z.string().optional(),
 });
 
+/** 一套标准：评法、维度、等次、支部条件；各类的条目写在同目录的 MDX 里。 */
 export const schemeSchema = z.object({
   /** 体系编号，写进自评文件。 */
   id: slug,
@@ -235,12 +275,18 @@ export const schemeSchema = z.object({
   modes: z.array(z.enum(['grade', 'deduct'])).min(1),
   /** 这套体系怎么叫“维度”和“条目”，例如方面、检查点。 */
   terms: z
-    .object({ dimension: z.string().max(4), item: z.string().max(4) })
+    .object({
+      /** 维度的叫法，四字以内。 */
+      dimension: z.string().max(4),
+      /** 条目的叫法，四字以内。 */
+      item: z.string().max(4),
+    })
     .default({ dimension: '维度', item: '条目' }),
   /** 星级制：一个方面最多容许几条没达标（必达条目除外），parameters 里的编号。 */
   unmetAllowed: slug.optional(),
   /** 配套规则用到的数（如公示期），parameters 里的编号；页面、导出按编号取值。 */
   figures: z.array(slug).default([]),
+  /** 各维度和下面的类，按页面先后；分值逐级相加要对得上。 */
   dimensions: z
     .array(
       z.object({
@@ -251,6 +297,7 @@ export const schemeSchema = z.object({
         points: z.number(),
         origin,
         basis: z.array(basisRef).optional(),
+        /** 这个维度有哪些类，一类一个 MDX 文件。 */
         classes: z.array(
           z.object({
             id: classId,
@@ -261,9 +308,11 @@ export const schemeSchema = z.object({
       }),
     )
     .min(1),
+  /** 单位类型，条目的 variants 按它写差异。 */
   presets: z
     .array(z.object({ id: slug, title: z.string(), note: z.string().optional(), basis: z.array(basisRef).optional() }))
     .min(1),
+  /** 支部条件，条目的适用规则用它。 */
   conditions: z.array(
     z.object({
       id: conditionId,
@@ -285,6 +334,7 @@ export const schemeSchema = z.object({
       z.object({
         id: z.string(),
         title: z.string(),
+        /** 逐条写成能用“是／否”回答的问句。 */
         questions: z.array(z.string()).min(1),
         origin,
         basis: z.array(basisRef).optional(),
@@ -308,7 +358,14 @@ export const schemeSchema = z.object({
    * all 一条不漏，数字为恰好几条；check:content 按它核对。
    */
   carriesFrom: z
-    .array(z.object({ scheme: slug, uses: z.union([z.literal('all'), z.number().int().positive()]) }))
+    .array(
+      z.object({
+        /** 来源体系编号。 */
+        scheme: slug,
+        /** 要用到来源的几条。 */
+        uses: z.union([z.literal('all'), z.number().int().positive()]),
+      }),
+    )
     .default([]),
 });
 
@@ -319,6 +376,10 @@ export const problemSchema = z.object({
   text: z.string().min(4).max(24),
   dimension: dimensionId,
   basis: z.array(basisRef).min(1),
+  /** 为什么不对：条文或来源怎么说，一两句。成因和改法写在标准条目里。 */
+  why: statement,
+  /** 照着改的手册流程，写流程页的文件名，最要紧的在前。 */
+  handbook: z.array(slug).default([]),
 });
 
 export type SchemeSource = z.infer<typeof schemeSchema>;

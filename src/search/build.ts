@@ -2,13 +2,15 @@
 import { escapeHtml } from './excerpt.ts';
 import { bigrams, normalise } from './normalise.ts';
 import { pack, type PackedIndex } from './scan-engine.ts';
-import { KINDS, type PageNames, type SearchDoc, type SearchMeta } from './types.ts';
+import { KINDS, type Kind, type PageNames, type SearchDoc, type SearchMeta } from './types.ts';
 
 /** 出现在这么多成页里的二元字记进小表，其余按稀有算。 */
 const COMMON_SHARE = 0.35;
 /** 超过这么多页，名称表本身就太大，只靠 Pagefind 的分。 */
 const NAMES_LIMIT = 1000;
 const HEADINGS_LIMIT = 300;
+/** 小标题像人问的话、值得记的几种；依据和案例的小标题靠正文也找得到。 */
+const TELLING: readonly Kind[] = ['标准', '手册', '工具与表单'];
 
 export function summarise(docs: readonly SearchDoc[]): SearchMeta {
   const pages = new Map<string, number>();
@@ -26,13 +28,22 @@ export function summarise(docs: readonly SearchDoc[]): SearchMeta {
   };
 }
 
-export function packIndex(docs: readonly SearchDoc[], meta: SearchMeta): PackedIndex {
-  return { meta, docs: docs.map(pack) };
+/** 术语页一条一个词，互不相干：拆成各自一份，查到哪条取哪条，不必把整页搬回来。 */
+export function splitGlossary(doc: SearchDoc): SearchDoc[] {
+  if (doc.kind !== '术语') return [doc];
+  return doc.sections
+    .filter((section) => section.id !== '')
+    .map(({ id, title, text }) => ({
+      ...doc,
+      url: `${doc.url}#${id}`,
+      title,
+      topics: [title],
+      sections: [{ id: '', title: '', text }],
+    }));
 }
 
-/** 页码词：只在那一页的元数据里出现，凭它能向 Pagefind 单取一页。 */
-export function pageKey(index: number): string {
-  return `zzp${index.toString(36).padStart(3, '0')}`;
+export function packIndex(docs: readonly SearchDoc[], meta: SearchMeta): PackedIndex {
+  return { meta, docs: docs.map(pack) };
 }
 
 /** 每页的名称表，次序同 docs。页数多时先舍小标题，再整个不要。 */
@@ -41,18 +52,17 @@ export function nameTable(docs: readonly SearchDoc[]): PageNames[] {
   const count = new Map<string, number>();
   for (const { title } of docs.flatMap((doc) => doc.sections)) count.set(title, (count.get(title) ?? 0) + 1);
   const telling = (title: string) => title !== '' && (count.get(title) ?? 0) <= 2;
-  return docs.map((doc, index) => [
-    pageKey(index),
+  return docs.map((doc) => [
     [doc.title, ...doc.topics],
-    docs.length > HEADINGS_LIMIT ? [] : doc.sections.map((s) => s.title).filter(telling),
+    docs.length > HEADINGS_LIMIT || !TELLING.includes(doc.kind) ? [] : doc.sections.map((s) => s.title).filter(telling),
+    doc.url,
   ]);
 }
 
 /** 给 Pagefind 的网页：只有标题、小节和正文，锚点就是链接落点。 */
-export function toIndexHtml(doc: SearchDoc, key: string): string {
+export function toIndexHtml(doc: SearchDoc): string {
   const e = escapeHtml;
   const facts = [
-    `<span data-pagefind-meta="key:${key}"></span>`,
     `<span data-pagefind-filter="${e(`种类:${doc.kind}`)}"></span>`,
     doc.scheme && `<span data-pagefind-filter="${e(`体系:${doc.scheme}`)}"></span>`,
     doc.topics.length > 0 && `<span data-pagefind-meta="${e(`topics:${doc.topics.join(';')}`)}"></span>`,

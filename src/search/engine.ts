@@ -1,9 +1,12 @@
 /** 择优：能用 Pagefind 就用，装不上、太慢或出错时换扫描引擎；调用方只见一个接口。 */
-import type { AliasSource } from './expand.ts';
+import { isAsking } from './answers.ts';
+import { guideFor, type Guide } from './guide.ts';
+import { createLexicon, type Lexicon, type Suggestion } from './lexicon.ts';
 import { fileLinks, siteLinks } from './links.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
-import { createScanEngine, INDEX_GLOBAL, type PackedIndex } from './scan-engine.ts';
-import type { SearchEngine, SearchMeta } from './types.ts';
+import { createScanEngine, INDEX_GLOBAL, type PackedDoc, type PackedIndex } from './scan-engine.ts';
+import { ANSWERS_GLOBAL, TOPICS_GLOBAL, type Answer, type TopicFile } from './topic-file.ts';
+import type { SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
 /** Pagefind 首次装载超过这么多毫秒就改用后备；以后各次不限时。 */
 const PATIENCE = 8000;
@@ -63,36 +66,93 @@ async function fetchMeta(base: string): Promise<SearchMeta> {
   return (await response.json()) as SearchMeta;
 }
 
-/** 用脚本标签装后备索引：file:// 下 fetch 不通，脚本通。失败后可再试。 */
-function loadIndex(base: string): Promise<PackedIndex> {
+/** 一页的小节和文字，构建时压好的，见 integration.ts。 */
+async function fetchPage(url: string): Promise<PackedDoc> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) throw new Error(`检索的这一页读不到（${String(response.status)}）`);
+  const text = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
+  return (await text.json()) as PackedDoc;
+}
+
+/** 用脚本标签装数据：file:// 下 fetch 不通，脚本通。失败后可再试。 */
+function loadScript<T>(src: string, name: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = `${base}search-index.js`;
+    script.src = src;
     script.onload = () => {
-      const index = (window as unknown as Record<string, PackedIndex | undefined>)[INDEX_GLOBAL];
-      if (index) resolve(index);
-      else reject(new Error('后备索引是空的'));
+      const data = (window as unknown as Record<string, T | undefined>)[name];
+      if (data) resolve(data);
+      else reject(new Error(`${src}是空的`));
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error('后备索引读不到'));
+      reject(new Error(`${src}读不到`));
     };
     document.head.append(script);
   });
 }
 
+/** 检索页用的全套：检索、指点、输入建议。 */
+export interface Search extends SearchEngine {
+  /** 与结果一起显示：规则卡片、“您要找的是”、不是一回事的说明、没有结果时的出路。词表没装上时是空的。 */
+  guide(query: string, result: SearchResult): Promise<Guide>;
+  /** 词表装好以前是空的。 */
+  suggest(typed: string): Suggestion[];
+  /** 预先装词表，开始打字就有建议。 */
+  warm(): void;
+}
+
+/** 输入建议至多几条。 */
+const SUGGESTED = 8;
+
 /** 建检索。base 是部署前缀，以斜线开头和结尾；双击打开时不看它。 */
-export function createSearch(base: string, aliases?: AliasSource): SearchEngine {
+export function createSearch(base: string): Search {
   const local = location.protocol === 'file:';
   const root = local ? '../' : base;
   const link = local ? fileLinks : siteLinks(base);
-  const scan = createScanEngine(() => loadIndex(root), link, aliases);
-  if (!canRunPagefind()) return scan;
-  const pagefind = createPagefindEngine(
-    () => import(/* @vite-ignore */ `${root}pagefind/pagefind.js`),
-    () => fetchMeta(root),
-    link,
-    aliases,
-  );
-  return withFallback(pagefind, scan);
+  let answers: Promise<Answer[]> | undefined;
+  let learned: Answer[] | undefined;
+  let lexicon: Lexicon | undefined;
+  let loading: Promise<Lexicon | undefined> | undefined;
+  // 词表装不上时照样能搜，只是不认别名和拼音。
+  const loadWords = () =>
+    (loading ??= loadScript<TopicFile>(`${root}data/topics.js`, TOPICS_GLOBAL).then(
+      (loaded) => {
+        lexicon = createLexicon(loaded);
+        return lexicon;
+      },
+      () => undefined,
+    ));
+  const loadAnswers = () =>
+    (answers ??= loadScript<Answer[]>(`${root}data/answers.js`, ANSWERS_GLOBAL).catch((): Answer[] => []));
+  const load = async (input: string) => {
+    const [words, cards] = await Promise.all([loadWords(), isAsking(input) ? loadAnswers() : []]);
+    if (cards.length > 0 && learned !== cards) {
+      learned = cards;
+      words?.learn(cards);
+    }
+    return words;
+  };
+  const scan = createScanEngine(() => loadScript<PackedIndex>(`${root}search-index.js`, INDEX_GLOBAL), link, load);
+  const engine = canRunPagefind()
+    ? withFallback(
+        createPagefindEngine(
+          () => import(/* @vite-ignore */ `${root}pagefind/pagefind.js`),
+          () => fetchMeta(root),
+          (id) => fetchPage(`${root}pagefind/fragment/${id}.pf_fragment`),
+          link,
+          load,
+        ),
+        scan,
+      )
+    : scan;
+  return {
+    ...engine,
+    async guide(query, result) {
+      const words = await load(query);
+      return guideFor(query, result.hits.length, link, words, isAsking(query) ? await loadAnswers() : []);
+    },
+    suggest: (typed) => lexicon?.suggest(typed, SUGGESTED) ?? [],
+    warm: () => void loadWords(),
+  };
 }

@@ -2,12 +2,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { nameTable, packIndex, pageKey, summarise, toIndexHtml } from './build.ts';
+import { nameTable, packIndex, splitGlossary, summarise, toIndexHtml } from './build.ts';
 import { extract } from './extract.ts';
-import { INDEX_GLOBAL } from './scan-engine.ts';
+import { INDEX_GLOBAL, pack } from './scan-engine.ts';
 import type { SearchDoc, SearchMeta } from './types.ts';
 
 /** 每块索引约 5KB。默认一块 34KB，一次查询两三个词就超预算；Pagefind 只留了环境变量。 */
@@ -26,7 +26,7 @@ async function readDocs(root: string): Promise<SearchDoc[]> {
       return extract(await readFile(join(root, name), 'utf8'), `/${path.replace(/index\.html$/, '')}`);
     }),
   );
-  return docs.filter((doc) => doc !== undefined);
+  return docs.filter((doc) => doc !== undefined).flatMap(splitGlossary);
 }
 
 /** 写出 dist/pagefind/，还回页号 → 名称。 */
@@ -36,16 +36,19 @@ async function writePagefind(root: string, docs: readonly SearchDoc[]): Promise<
   const { index, errors } = await createIndex({ forceLanguage: 'zh' });
   if (!index) throw fail(errors);
   try {
-    for (const [number, doc] of docs.entries()) {
-      const added = await index.addHTMLFile({ url: doc.url, content: toIndexHtml(doc, pageKey(number)) });
+    for (const doc of docs) {
+      const added = await index.addHTMLFile({ url: doc.url, content: toIndexHtml(doc) });
       if (added.errors.length > 0) throw fail(added.errors);
     }
     const { files, errors: writing } = await index.getFiles();
     if (writing.length > 0) throw fail(writing);
+    const byAddress = new Map(docs.map((doc) => [doc.url, doc]));
     for (const file of files.filter((f) => WANTED.test(f.path))) {
       const path = join(root, 'pagefind', file.path);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.content);
+      // 取回一页要的只是小节和文字：换成自己的写法，比它的片段小三成，也不用再还原。
+      const page = file.path.startsWith('fragment/') ? byAddress.get(fragmentUrl(file.content)) : undefined;
+      await writeFile(path, page ? gzipSync(JSON.stringify(pack(page)), { level: 9 }) : file.content);
     }
     const table = nameTable(docs);
     const byUrl = new Map(docs.map((doc, number) => [doc.url, table[number]]));

@@ -9,7 +9,7 @@ export function siteLinks(base: string): LinkTo {
 
 /** 检索页在 search/index.html，往上一层就是站点根。 */
 export const fileLinks: LinkTo = (url, anchor) =>
-  `..${url.replace(/\/$/, '/index.html')}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
+  `..${url.replace(/\/(?=$|#)/, '/index.html')}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
 
 /** 小标题的锚点：标题自己叫 A1-1-t、外层小节叫 A1-1 时，链接落在小节上。 */
 export function anchorOf(headingId: string, enclosing: readonly string[]): string {

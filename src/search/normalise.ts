@@ -14,7 +14,10 @@ const folded = new Map<string, string>();
 /** 单个字符的归一化结果；可以是空串，也可以多于一个字符（如“㎡”）。 */
 function fold(char: string): string {
   const code = char.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return char;
+  return code >= 0x4e00 && code <= 0x9fff ? char : foldedOf(char);
+}
+
+function foldedOf(char: string): string {
   let out = folded.get(char);
   if (out === undefined) {
     out = foldOnce(char);
@@ -45,7 +48,23 @@ function unify(text: string): string {
 
 /** 归一化一段文字；断句标点变成 BREAK，其余符号和空白去掉。 */
 export function normalise(text: string): string {
-  return normaliseWithOffsets(text).text;
+  // 汉字原样，只逐字处理夹在中间的符号、字母、数字：整页装入时快得多。
+  return unify(text.replace(/[^\u4e00-\u9fff]+/g, foldRun));
+}
+
+function foldRun(run: string): string {
+  let out = '';
+  let dropped = false;
+  for (const char of run) {
+    const next = foldedOf(char);
+    if (next === '') dropped = true;
+    else {
+      if (dropped && DIGIT.test(next) && DIGIT.test(out.slice(-1))) out += '.';
+      dropped = false;
+      out += next;
+    }
+  }
+  return out;
 }
 
 /** 归一化并记下每个字在原文的位置，摘录高亮要用。offsets 与 text 等长。 */

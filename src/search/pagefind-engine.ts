@@ -1,20 +1,33 @@
 /** Pagefind 引擎：WASM 倒排索引取候选页，取回前几页正文再用共用的尺子定次序。 */
-import { expand, type AliasSource, type Query } from './expand.ts';
-import { ENOUGH, select, toHit } from './hits.ts';
+import { breathe, mapSlowly, stopIf } from './breathe.ts';
+import { expand, type Query } from './expand.ts';
+import { ENOUGH, guessOf, select, toHit } from './hits.ts';
+import type { Lexicon } from './lexicon.ts';
 import { bigrams } from './normalise.ts';
-import { likeness, nameOf, prepare, rarity, score, weigh, type Prepared, type Weights } from './score.ts';
-import { fromFragment, type Fragment } from './pagefind-fragment.ts';
+import {
+  likeness,
+  nameOf,
+  prepare,
+  rarity,
+  score,
+  weigh,
+  withoutGuesses,
+  type Prepared,
+  type Weights,
+} from './score.ts';
+import { unpack, type PackedDoc } from './scan-engine.ts';
 import type { Filters, LinkTo, SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
 /** 一批取回几页正文；每页约 4KB，一批六页才守得住单次查询 60KB。 */
 const BATCH = 6;
 /** 放宽成“任一字词”时最多拆几个，每个可能多取一块索引。 */
 const LOOSE_WORDS = 4;
+/** 按名称表最多补几页。 */
+const MISSED = 5;
 
 interface Found {
   id: string;
   score: number;
-  data: () => Promise<Fragment>;
 }
 
 interface PagefindInstance {
@@ -25,12 +38,12 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance & { init(): Promise<unknown> };
 }
 
-/** 一页归一化的名称、小标题，以及页码词。 */
+/** 一页归一化的名称、小标题，和地址。 */
 interface Named {
   id: string;
   names: string[];
   headings: string[];
-  key: string;
+  url: string;
 }
 
 interface Opened {
@@ -39,15 +52,12 @@ interface Opened {
   names: Named[];
 }
 
-function stopIf(signal: AbortSignal): void {
-  if (signal.aborted) throw new DOMException('检索已取消', 'AbortError');
-}
-
 export function createPagefindEngine(
   load: () => Promise<PagefindModule>,
   loadMeta: () => Promise<SearchMeta>,
+  loadPage: (id: string) => Promise<PackedDoc>,
   link: LinkTo,
-  aliases?: AliasSource,
+  loadLexicon: (input: string) => Promise<Lexicon | undefined> = () => Promise.resolve(undefined),
 ): SearchEngine {
   let ready: Promise<Opened> | undefined;
   const pages = new Map<string, Promise<Prepared>>();
@@ -56,6 +66,8 @@ export function createPagefindEngine(
     ready ??= Promise.all([
       load().then(async (module) => {
         const instance = module.createInstance({
+          // 不用它的后台线程：那要另下 12KB，词表和打分反正在页面里，来回传话更慢。
+          noWorker: true,
           ranking: { metaWeights: { title: 10, topics: 8 } },
         });
         await instance.init();
@@ -65,9 +77,9 @@ export function createPagefindEngine(
     ]).then(([pagefind, meta]) => ({
       pagefind,
       meta,
-      names: Object.entries(meta.names ?? {}).map(([id, [key, names, headings]]): Named => ({
+      names: Object.entries(meta.names ?? {}).map(([id, [names, headings, url]]): Named => ({
         id,
-        key,
+        url,
         names: names.map(nameOf),
         headings: headings.map(nameOf),
       })),
@@ -78,7 +90,7 @@ export function createPagefindEngine(
   const fetchPage = (found: Found) => {
     let page = pages.get(found.id);
     if (!page) {
-      page = found.data().then((fragment) => prepare(fromFragment(fragment)));
+      page = loadPage(found.id).then((packed) => prepare(unpack(packed)));
       pages.set(found.id, page);
       page.catch(() => pages.delete(found.id));
     }
@@ -86,18 +98,26 @@ export function createPagefindEngine(
   };
 
   async function search(input: string, filters: Filters, signal: AbortSignal, limit: number): Promise<SearchResult> {
-    const query = expand(input, aliases);
-    if (query.terms.length === 0) return { hits: [], total: 0, approximate: false };
-    const { pagefind, meta, names } = await open();
+    const [{ pagefind, meta, names }, lexicon] = await Promise.all([open(), loadLexicon(input)]);
     stopIf(signal);
+    const asked = expand(input, lexicon?.look);
+    if (asked.terms.length === 0) return { hits: [], total: 0, approximate: false };
     const options = { filters: toFilters(filters) };
     const ask = async (term: string) => (await pagefind.search(term, options)).results;
-    const judge = async (batch: readonly Found[]) =>
-      (await Promise.all(batch.map(fetchPage))).map((page) => score(page, query, meta));
+    const judge = async (batch: readonly Found[]) => {
+      const fetched = await Promise.all(batch.map(fetchPage));
+      stopIf(signal);
+      const within = fetched.filter((page) => isWithin(page, filters));
+      return mapSlowly(within, (page) => score(page, query, meta), signal);
+    };
 
+    const phrase = await ask(`"${asked.core}"`);
+    await breathe(signal);
+    // 原样的词查得到，就不必猜读音和字形。
+    const query = phrase.length > 0 ? withoutGuesses(asked) : asked;
     const named = nameLikeness(names, query, weigh(query, meta));
-    const candidates = await strict(ask, query, input, named);
-    stopIf(signal);
+    const candidates = await strict(ask, query, input, named, phrase);
+    await breathe(signal);
     const head = await judge(candidates.slice(0, BATCH));
     stopIf(signal);
     let { picked, full } = select(head, query);
@@ -121,13 +141,19 @@ export function createPagefindEngine(
     }
     stopIf(signal);
     return {
-      hits: picked.slice(0, limit).map((s) => toHit(s, query, link)),
+      hits: await mapSlowly(picked.slice(0, limit), (s) => toHit(s, query, link, lexicon?.topicsAt), signal),
       total,
+      guessed: guessOf(query, picked),
       approximate: full === 0 && picked.length > 0,
     };
   }
 
   return { meta: async () => (await open()).meta, search };
+}
+
+/** 按名称表补的页没有经过 Pagefind 的筛选。 */
+function isWithin({ doc }: Prepared, { kind, scheme }: Filters): boolean {
+  return (!kind || doc.kind === kind) && (!scheme || doc.scheme === scheme);
 }
 
 function toFilters(filters: Filters): Record<string, string> {
@@ -147,27 +173,47 @@ function nameLikeness(names: readonly Named[], query: Query, weights: Weights): 
   const like = (list: readonly string[]) => Math.max(0, ...list.map((name) => likeness(name, query.core, weights)));
   return new Map(
     names.map((page) => {
-      const name = like(page.names);
-      return [page.id, { page, name, value: 2 * name + 0.9 * like(page.headings) }];
+      const meant = meaning(page, query);
+      const name = Math.max(like(page.names), meant);
+      return [page.id, { page, name, value: 2 * name + meant + 0.9 * like(page.headings) }];
     }),
   );
 }
 
-/** 每个词都要有。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
-async function strict(ask: Ask, query: Query, input: string, named: ReadonlyMap<string, Likeness>): Promise<Found[]> {
+/** 词表说这一页讲的就是所查的主题：0—1，主题排得靠后、地方列得靠后的轻一点。 */
+function meaning(page: Named, query: Query): number {
+  let best = 0;
+  for (const { text, weight, places } of query.alternatives) {
+    const position = page.names.indexOf(nameOf(text));
+    if (position >= 0) best = Math.max(best, weight * (1 - 0.1 * Math.max(0, position - 1)));
+    const order = places.findIndex((place) => place === page.url || place.split('#')[0] === page.url);
+    if (order >= 0) best = Math.max(best, weight * (0.95 - 0.1 * Math.min(order, 4)));
+  }
+  return best;
+}
+
+/** 每个词都要有，名称对得上的页也算。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
+async function strict(
+  ask: Ask,
+  query: Query,
+  input: string,
+  named: ReadonlyMap<string, Likeness>,
+  phrase: readonly Found[],
+): Promise<Found[]> {
   const joined = query.terms.join(' ');
-  const wordings = [joined, ...query.alternatives.map((a) => a.text)];
+  // 页数太多、没有名称表时，别名只能再问一遍。
+  const wordings = named.size > 0 ? [joined] : [joined, ...query.alternatives.slice(0, 2).map((a) => a.text)];
   // 归一化会去掉连字符、改写数字，照原样再问一次才不漏 A1-1、3个月。
   if (query.hints.length === 0 && input.trim() !== joined) wordings.push(input.trim());
-  const [phrase = [], ...rest] = await Promise.all([ask(`"${query.core}"`), ...wordings.map(ask)]);
+  const answers = await Promise.all(wordings.map(ask));
   const whole = new Set(phrase.map((f) => f.id));
   const best = new Map<string, Found>();
-  for (const found of [...phrase, ...rest.flat()]) {
+  for (const found of [...phrase, ...answers.flat()]) {
     const known = best.get(found.id);
     if (!known || known.score < found.score) best.set(found.id, found);
   }
   const enough = query.terms.length === 1 && whole.size >= BATCH;
-  for (const found of await missed(ask, best, named)) best.set(found.id, found);
+  for (const found of missed(best, named)) best.set(found.id, found);
   const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
   const rank = ({ id, score: value }: Found) =>
     (named.get(id)?.value ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
@@ -180,17 +226,13 @@ async function strict(ask: Ask, query: Query, input: string, named: ReadonlyMap<
   );
 }
 
-/** 页名明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：凭页码词单取。 */
-async function missed(
-  ask: Ask,
-  known: ReadonlyMap<string, unknown>,
-  named: ReadonlyMap<string, Likeness>,
-): Promise<Found[]> {
-  const pages = Array.from(named.values()).filter(({ page, name }) => name >= 0.5 && !known.has(page.id));
-  const answers = await Promise.all(
-    pages.slice(0, 3).map(async ({ page }) => (await ask(page.key)).filter((found) => found.id === page.id)),
-  );
-  return answers.flat();
+/** 页名或主题明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：按名称表直接取。 */
+function missed(known: ReadonlyMap<string, unknown>, named: ReadonlyMap<string, Likeness>): Found[] {
+  return Array.from(named.values())
+    .filter(({ page, name }) => name >= 0.5 && !known.has(page.id))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MISSED)
+    .map(({ page }) => ({ id: page.id, score: 0 }));
 }
 
 /** 切词与 Pagefind 查询端一致；能跑 Pagefind 的浏览器都有 Intl.Segmenter。 */

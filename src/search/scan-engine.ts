@@ -1,7 +1,9 @@
 /** 扫描引擎：整站文字装进内存逐页打分。旧浏览器、file://、WASM 用不了时接替 Pagefind。 */
-import { expand, type AliasSource } from './expand.ts';
-import { select, toHit } from './hits.ts';
-import { prepare, score, type Prepared } from './score.ts';
+import { mapSlowly, stopIf } from './breathe.ts';
+import { expand } from './expand.ts';
+import { guessOf, select, toHit } from './hits.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isLiteral, prepare, score, withoutGuesses, type Prepared } from './score.ts';
 import type { Filters, LinkTo, SearchDoc, SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
 /** 后备索引脚本装好后挂在 window 的这个名字下。 */
@@ -31,7 +33,11 @@ export function unpack([url, title, kind, scheme, topics, sections]: PackedDoc):
   };
 }
 
-export function createScanEngine(load: () => Promise<PackedIndex>, link: LinkTo, aliases?: AliasSource): SearchEngine {
+export function createScanEngine(
+  load: () => Promise<PackedIndex>,
+  link: LinkTo,
+  loadLexicon: (input: string) => Promise<Lexicon | undefined> = () => Promise.resolve(undefined),
+): SearchEngine {
   let ready: Promise<{ meta: SearchMeta; pages: Prepared[] }> | undefined;
   const open = () => {
     ready ??= load().then(
@@ -45,20 +51,19 @@ export function createScanEngine(load: () => Promise<PackedIndex>, link: LinkTo,
   };
 
   async function search(input: string, filters: Filters, signal: AbortSignal, limit: number): Promise<SearchResult> {
-    const query = expand(input, aliases);
-    if (query.terms.length === 0) return { hits: [], total: 0, approximate: false };
-    const { meta, pages } = await open();
-    if (signal.aborted) throw new DOMException('检索已取消', 'AbortError');
+    const [{ meta, pages }, lexicon] = await Promise.all([open(), loadLexicon(input)]);
+    stopIf(signal);
+    const asked = expand(input, lexicon?.look);
+    if (asked.terms.length === 0) return { hits: [], total: 0, approximate: false };
+    const query = isLiteral(pages, asked) ? withoutGuesses(asked) : asked;
     const within = pages.filter(
       ({ doc }) => (!filters.kind || doc.kind === filters.kind) && (!filters.scheme || doc.scheme === filters.scheme),
     );
-    const { picked, full } = select(
-      within.map((page) => score(page, query, meta)),
-      query,
-    );
+    const { picked, full } = select(await mapSlowly(within, (page) => score(page, query, meta), signal), query);
     return {
-      hits: picked.slice(0, limit).map((s) => toHit(s, query, link)),
+      hits: await mapSlowly(picked.slice(0, limit), (s) => toHit(s, query, link, lexicon?.topicsAt), signal),
       total: picked.length,
+      guessed: guessOf(query, picked),
       approximate: full === 0 && picked.length > 0,
     };
   }

@@ -8,6 +8,8 @@ export interface Prepared {
   title: string;
   topics: string[];
   sections: PreparedSection[];
+  /** 全部文字连起来，第一次打分时才拼。 */
+  whole?: string;
 }
 
 interface PreparedSection {
@@ -28,6 +30,8 @@ export interface Scored {
   named: boolean;
   /** 小节下标，最相关的在前；不相关的不列。 */
   sections: number[];
+  /** 专讲所查主题的小节；整页都讲它，或没有这样的小节时为 undefined。 */
+  placed: number | undefined;
 }
 
 /** 同分时的先后：先流程和标准，再依据，最后案例。 */
@@ -129,33 +133,96 @@ function sectionScore(section: PreparedSection, query: Query, weights: Weights):
 /** 给一页打分。没有一个字沾边时 score 为 0。 */
 export function score(prepared: Prepared, query: Query, meta: SearchMeta): Scored {
   const weights = weigh(query, meta);
-  const parts = prepared.sections.map((section, index) => ({ index, value: sectionScore(section, query, weights) }));
+  const place = placeOf(prepared, query);
+  const parts = prepared.sections.map((section, index) => ({
+    index,
+    value: sectionScore(section, query, weights) + (place.section === index ? 30 * place.weight : 0),
+  }));
   const ranked = parts.filter((part) => part.value > 0).sort((a, b) => b.value - a.value || a.index - b.index);
-  const whole = [
+  const whole = wholeOf(prepared);
+  const covered = share(weights, whole);
+  const named = nameScore(prepared, query, weights);
+  // 简称和别名没有字面相同的字，也不该算沾不上边。
+  const close = named.best >= 0.5 ? 0.6 : 0;
+  const coverage = Math.max(covered, named.alias, place.weight, close);
+  const edge = KIND_EDGE[prepared.doc.kind] + (query.wantsForm && prepared.doc.kind === '工具与表单' ? 12 : 0);
+  const value = named.value + 45 * place.weight + (ranked[0]?.value ?? 0) + Math.log2(1 + ranked.length) + edge;
+  // 术语页那一条另在结果上方说明，这里不再列；讲别的主题的页降到后面。
+  const avoided = !isAvoided(prepared, query) ? 1 : prepared.doc.kind === '术语' ? 0 : 0.15;
+  return {
+    prepared,
+    score: coverage === 0 || avoided === 0 ? 0 : Math.max(0.01, value * (0.3 + 0.7 * coverage) * avoided),
+    full: Math.max(named.alias, place.weight) >= 0.7 || isFull(query, whole, covered),
+    coverage,
+    named: named.best >= 0.6 || named.alias >= 0.6,
+    sections: ranked.map((part) => part.index),
+    placed: named.primary ? undefined : place.section,
+  };
+}
+
+/** 一页的全部文字，整页覆盖率和“完全相符”都看它。 */
+function wholeOf(prepared: Prepared): string {
+  prepared.whole ??= [
     prepared.title,
     ...prepared.topics,
     ...prepared.sections.map((s) => s.code + BREAK + s.title + BREAK + s.text),
   ].join(BREAK);
-  const covered = share(weights, whole);
-  const title = likeness(prepared.title, query.core, weights);
-  const topic = Math.max(0, ...prepared.topics.map((name) => likeness(name, query.core, weights)));
-  const alias = aliasMatch([prepared.title, ...prepared.topics], query);
-  // 简称和别名没有字面相同的字，也不该算沾不上边。
-  const coverage = Math.max(covered, alias, Math.max(title, topic) >= 0.5 ? 0.6 : 0);
-  // 标题就是所查的词，小节命中再多也不该越过它。
-  const same = title === 1 ? 60 : 0;
-  const name = same + Math.max(100 * title, 80 * topic, 75 * alias);
-  const second = Math.min(100 * title, 80 * topic) * 0.25;
-  const edge = KIND_EDGE[prepared.doc.kind] + (query.wantsForm && prepared.doc.kind === '工具与表单' ? 12 : 0);
-  const value = name + second + (ranked[0]?.value ?? 0) + Math.log2(1 + ranked.length);
-  return {
-    prepared,
-    score: coverage === 0 ? 0 : Math.max(0.01, (value + edge) * (0.3 + 0.7 * coverage)),
-    full: isFull(query, whole, covered),
-    coverage,
-    named: Math.max(title, topic) >= 0.6,
-    sections: ranked.map((part) => part.index),
-  };
+  return prepared.whole;
+}
+
+/** 一页的主题，第一个是主要的，后面的逐个轻一点。 */
+const TOPIC_SHARE = [1, 0.85, 0.75];
+
+function nameScore(prepared: Prepared, query: Query, weights: Weights) {
+  const { title, topics } = prepared;
+  const like = (name: string) =>
+    Math.max(
+      likeness(name, query.core, weights),
+      query.whole === query.core ? 0 : 0.9 * likeness(name, query.whole, []),
+    );
+  const byTitle = like(title);
+  const byTopic = Math.max(0, ...topics.map((name, index) => like(name) * (TOPIC_SHARE[index] ?? 0.7)));
+  let alias = 0;
+  let primary = false;
+  for (const { text, weight } of query.alternatives) {
+    const wanted = normalise(text);
+    const position = topics.indexOf(wanted);
+    const got = title === wanted ? weight : position < 0 ? 0 : weight * (TOPIC_SHARE[position] ?? 0.7);
+    if (got > alias) {
+      alias = got;
+      primary = title === wanted || position === 0;
+    }
+  }
+  // 标题就是所查的词，小节命中再多也不该越过它；别名全等其次。
+  const same = byTitle === 1 ? 60 : alias >= 0.95 ? 25 : 0;
+  const name = same + Math.max(100 * byTitle, 80 * byTopic, 95 * alias);
+  const second = Math.min(100 * byTitle, 80 * byTopic) * 0.25;
+  // 术语只有一句话：讲怎么办的页在前，问意思的才让它在前。
+  const brief = prepared.doc.kind === '术语' && !query.hints.some((hint) => hint.includes('什么')) ? 0.6 : 1;
+  return { value: (name + second) * brief, best: Math.max(byTitle, byTopic), alias, primary };
+}
+
+/** 词表写明讲这个主题的地方：整页或小节，排得越后越轻。 */
+function placeOf({ doc }: Prepared, query: Query): { weight: number; section: number | undefined } {
+  let best = 0;
+  let section: number | undefined;
+  for (const { weight, places } of query.alternatives) {
+    places.forEach((place, order) => {
+      const [page = '', anchor = ''] = place.split('#');
+      if (page !== doc.url && place !== doc.url) return;
+      const value = weight * Math.max(0.4, 1 - 0.15 * order);
+      if (value <= best) return;
+      best = value;
+      const index = anchor === '' || place === doc.url ? -1 : doc.sections.findIndex((s) => s.id === anchor);
+      section = index < 0 ? undefined : index;
+    });
+  }
+  return { weight: best, section };
+}
+
+/** 页面主要讲的是那个“不是一回事”的主题，标题里又没有所查的词。 */
+function isAvoided({ title, topics }: Prepared, query: Query): boolean {
+  return query.avoid.some((topic) => topics[0] === normalise(topic)) && !title.includes(query.core);
 }
 
 // 数字和字母拆开没有意思：131 必须整个出现。
@@ -167,9 +234,14 @@ function isFull(query: Query, whole: string, covered: number): boolean {
   return covered >= 0.99 && (query.core.match(SOLID) ?? []).every((run) => whole.includes(run));
 }
 
-function aliasMatch(names: readonly string[], query: Query): number {
-  const matched = query.alternatives.filter(({ text }) => names.includes(normalise(text)));
-  return Math.max(0, ...matched.map(({ weight }) => weight));
+/** 正文里原样有这个词。有的话，靠读音、字形猜的就不必用了。 */
+export function isLiteral(pages: readonly Prepared[], query: Query): boolean {
+  return query.core !== '' && pages.some((page) => wholeOf(page).includes(query.core));
+}
+
+/** 去掉猜的。 */
+export function withoutGuesses(query: Query): Query {
+  return { ...query, alternatives: query.alternatives.filter((a) => !a.guess) };
 }
 
 /** 查询的二元字连同稀有度。 */

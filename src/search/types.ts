@@ -40,8 +40,8 @@ export interface SearchMeta {
   names?: Record<string, PageNames> | undefined;
 }
 
-/** 页码词；标题和主题；只此一两页才有的小标题（“怎么干”一类页页都有的不记）。 */
-export type PageNames = [key: string, names: string[], headings: string[]];
+/** 标题和主题；只此一两页才有的小标题（“怎么干”一类页页都有的不记）；地址。 */
+export type PageNames = [names: string[], headings: string[], url: string];
 
 /** 一条检索结果：一页一条，链接落在最相关的小节。 */
 export interface Hit {
@@ -66,6 +66,8 @@ export interface SearchResult {
   total: number;
   /** true：没有完全相符的，hits 是最接近的。 */
   approximate: boolean;
+  /** 键入的字里多半有误，是按读音、字形相近的这个名称找到的。 */
+  guessed?: string | undefined;
 }
 
 export interface SearchEngine {

@@ -93,7 +93,7 @@ describe.each(BRANCHES)('$title', (branch) => {
       expect(answer?.deductions).toBeUndefined();
       expect(score?.got).toBe(item.points * 100 * share[score?.verdict ?? 'unmet']);
       expect(carriedText(result, liuhua.schemeTitles)).toBe(
-        `由五化${from?.items.join('、') ?? ''}带入${part}，带入，未按扣分要点核`,
+        `由五化${from?.items.join('、') ?? ''}${part}带入，未按扣分要点核`,
       );
     }
   });

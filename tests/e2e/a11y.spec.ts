@@ -9,10 +9,11 @@ import {
   expand,
   fillSome,
   item,
+  loadSample,
+  openPanel,
   openSelfCheck,
   pickFile,
   SELF_CHECK,
-  statusLine,
 } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -62,12 +63,40 @@ for (const path of builtPages()) {
   });
 }
 
-const loadSample = async (page: Page) => {
-  await page.getByRole('button', { name: '装入示例支部' }).click();
-  await expect(statusLine(page)).toContainText('已装入示例支部');
+/** 结果旁的几样工具全展开，表单露出来，漏填的提示也露出来。 */
+async function openPanels(page: Page, scheme: string): Promise<void> {
+  await loadSample(page);
+  for (const title of [
+    '填报体检',
+    '别的体系里会怎样',
+    '整改任务与日程',
+    '读回填好的台账',
+    '佐证目录',
+    ...(OWN_PANELS[scheme] ?? []),
+  ])
+    await openPanel(page, title);
+  if (scheme === 'liuxing') {
+    await page.getByRole('button', { name: '记下这一件' }).click();
+    await expect(page.getByText('方面要填，才能记下')).toBeVisible();
+  }
+  if (scheme === 'liuhua') await page.getByRole('button', { name: '记一季四互' }).click();
+  await expect(page.locator('.report')).toBeVisible();
+  await page
+    .locator('#result details')
+    .evaluateAll((all) => all.forEach((d) => ((d as HTMLDetailsElement).open = true)));
+}
+
+const OWN_PANELS: Readonly<Record<string, readonly string[]>> = {
+  liuxing: ['授星摘星记录'],
+  liuhua: ['“五抓”检查和“四互”记录'],
 };
 
-const STATES: readonly { title: string; make: (page: Page) => Promise<void> }[] = [
+const STATES: readonly { title: string; scheme?: string; make: (page: Page) => Promise<void> }[] = [
+  ...['wuhua', 'liuhua', 'liuxing', 'fufen'].map((scheme) => ({
+    title: `${scheme}示例，结果旁的工具全展开`,
+    scheme,
+    make: (page: Page) => openPanels(page, scheme),
+  })),
   {
     title: '示例支部，结果全展开',
     make: async (page) => {
@@ -145,10 +174,10 @@ const STATES: readonly { title: string; make: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const { title, make } of STATES) {
+for (const { title, scheme, make } of STATES) {
   test(`自查（${title}）：无障碍零违规，窄屏、放大两倍不横向滚动`, async ({ page }) => {
     test.setTimeout(60_000);
-    await openSelfCheck(page);
+    await openSelfCheck(page, scheme);
     await make(page);
     await expectComfortable(page);
   });

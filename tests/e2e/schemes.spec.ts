@@ -7,6 +7,7 @@ import {
   choose,
   download,
   item,
+  loadSample,
   openSelfCheck,
   pickFile,
   radio,
@@ -15,11 +16,6 @@ import {
 } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-async function loadSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '装入示例支部' }).click();
-  await expect(statusLine(page)).toContainText('已装入示例支部');
-}
 
 const summary = (page: Page) => page.getByRole('group', { name: '当前得分' });
 
@@ -101,12 +97,14 @@ test('一次填报：五化填好，六化、六星、赋分都能预览带入�
   await expect(alertBox(page)).toContainText('这是“五化”的自评文件');
   await alertBox(page).getByRole('button', { name: '预览带入' }).click();
   const preview = page.getByRole('group', { name: '带入之前先看一眼' });
+  await expect(preview.getByText(/^来源：/)).toBeInViewport();
   await expect(preview).toContainText('直接带入');
   await expect(preview).toContainText('您已填，不动（1条）');
   // 预览的时候什么都没写
   expect(Object.keys((await saveFile(page)).data.answers)).toEqual(['LH-01']);
   await preview.getByRole('button', { name: '带入', exact: true }).click();
   await expect(statusLine(page)).toContainText('已带入');
+  await expect(page.locator('.shortcut').getByText(/^已带入\d+条/)).toBeInViewport();
   await expect(radio(page, 'LH-01', '未达标')).toBeChecked();
   const { data } = await saveFile(page);
   const carried = Object.values(data.answers).filter((answer) => answer.from);
@@ -148,6 +146,8 @@ test('以上期为底：每条待复核，确认了才计分，上期草稿还�
   await page.getByRole('button', { name: '以上期为底开新一期' }).click();
   await expect(statusLine(page)).toContainText('已以上期为底开了新一期');
   await expect(summary(page)).toContainText('0/58');
+  await expect(page.getByText(/还有58条待复核/)).toBeInViewport();
+  await expect(page.getByRole('button', { name: '以上期为底开新一期' })).toBeDisabled();
   await item(page, 'A1-1')
     .getByRole('button', { name: /^确认A1-1/ })
     .click();

@@ -45,6 +45,22 @@ export async function openSelfCheck(page: Page, scheme = 'wuhua'): Promise<void>
   await ready(page);
 }
 
+export async function loadSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '装入示例支部' }).click();
+  await expect(statusLine(page)).toContainText('已装入示例支部');
+}
+
+/** 展开结果旁的一样工具，等它装载好。 */
+export async function openPanel(page: Page, title: string): Promise<Locator> {
+  await page.locator('#result').scrollIntoViewIfNeeded();
+  const panel = page.locator('details.panel').filter({ has: page.locator('summary', { hasText: title }) });
+  if (!(await panel.evaluate((details: HTMLDetailsElement) => details.open)))
+    await panel.locator('summary').first().click();
+  await expect(panel.locator('.panel-body')).not.toBeEmpty();
+  await expect(panel.getByText(/^正在/)).toHaveCount(0);
+  return panel;
+}
+
 export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '保存为文件' })).toBeEnabled();
 }

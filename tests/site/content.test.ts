@@ -186,7 +186,7 @@ describe('常见问题', () => {
   it('P01 到 P45 都挂在条目下，对照表也都有', () => {
     const ids = entries.map((entry) => /^P\d{2}/.exec(textOf(entry))?.[0]);
     expect([...new Set(ids)].sort()).toEqual(PROBLEM_IDS);
-    const listed = pageAt('/problems/').dom.querySelectorAll('tr[id]');
+    const listed = pageAt('/problems/').dom.querySelectorAll('section.problem');
     expect(listed.map((row) => attribute(row, 'id')).sort()).toEqual(PROBLEM_IDS);
   });
 

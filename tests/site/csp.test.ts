@@ -2,10 +2,15 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../src/content-files.ts';
+import { domainSchema } from '../../src/schemas/wording.ts';
 import { attribute, files, pages, read, readBytes, type Page } from './site.ts';
 
-/** 可以链接出去的官方网站，含其下各级域名：共产党员网；政府和党务机关的 gov.cn。 */
-const OFFICIAL = ['12371.cn', 'gov.cn'];
+/** 可以链接出去的官方网站，含其下各级域名；名单由编辑维护。 */
+const OFFICIAL = domainSchema
+  .array()
+  .parse(readSource(process.cwd(), 'content/wording/domains.yaml').data)
+  .map((domain) => domain.id);
 
 /** 只是 XML 命名空间的名字，不会去取。 */
 const NAMESPACES = [

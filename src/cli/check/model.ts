@@ -77,5 +77,7 @@ export interface Rule {
   readonly id: string;
   /** 查什么，一句话。 */
   readonly title: string;
+  /** warning 只提醒，不影响退出码；不写就是错误。 */
+  readonly level?: 'warning';
   readonly check: (set: ContentSet) => Finding[];
 }

@@ -6,7 +6,18 @@ import { placeOf } from './locate.ts';
 import type { ContentFile, ContentSet, Entry, Finding, Place } from './model.ts';
 
 export type ReferenceKind =
-  'item' | 'problem' | 'topic' | 'parameter' | 'condition' | 'preset' | 'extra' | 'workflow' | 'dimension' | 'ledger';
+  | 'item'
+  | 'problem'
+  | 'topic'
+  | 'parameter'
+  | 'condition'
+  | 'preset'
+  | 'extra'
+  | 'workflow'
+  | 'dimension'
+  | 'ledger'
+  | 'branch'
+  | 'form';
 
 export interface Reference {
   readonly value: string;
@@ -22,6 +33,8 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
     ['themes', 'items.*'],
     ['site', 'indicatorBasis.*.item'],
     ['ledgers', 'items.*'],
+    ['forms', 'items.*'],
+    ['calendar', 'items.*'],
   ],
   problem: [['classes', 'items.*.problems.*.id']],
   topic: [
@@ -40,12 +53,29 @@ const FIELDS: Readonly<Record<ReferenceKind, readonly (readonly [CollectionName,
   condition: [['classes', 'items.*.applicability.*.when']],
   preset: [['classes', 'items.*.variants.*.preset']],
   extra: [['schemes', 'grades.*.extra']],
-  workflow: [['handbook', 'related.*']],
+  workflow: [
+    ['handbook', 'related.*'],
+    ['forms', 'handbook.*'],
+    ['problems', 'handbook.*'],
+    ['papers', 'workflows.*'],
+    ['calendar', 'workflow'],
+    ['schemes', 'schedule.*.workflow'],
+  ],
   dimension: [
     ['themes', 'parts.*'],
     ['problems', 'dimension'],
   ],
   ledger: [['classes', 'items.*.materials.*.ledger']],
+  branch: [
+    ['calendar', 'unless.*'],
+    ['calendar', 'only.*'],
+    ['schemes', 'schedule.*.unless.*'],
+    ['schemes', 'schedule.*.only.*'],
+  ],
+  form: [
+    ['calendar', 'form'],
+    ['schemes', 'schedule.*.form'],
+  ],
 };
 
 export function referencesTo(set: ContentSet, kind: ReferenceKind): Reference[] {

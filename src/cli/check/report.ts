@@ -2,18 +2,29 @@
 import type { ContentSet, Finding } from './model.ts';
 
 export function reportFindings(findings: readonly Finding[]): string {
-  const sorted = [...findings].sort(
-    (a, b) =>
-      a.file.localeCompare(b.file) ||
-      a.line - b.line ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      a.rule.localeCompare(b.rule),
-  );
   const files = new Set(findings.map((f) => f.file)).size;
-  const lines = sorted.map(
-    (f) => `${f.file}:${f.line}${f.column === undefined ? '' : `:${f.column}`}  ${f.message}  [${f.rule}]`,
-  );
-  return [...lines, `查出${findings.length}处问题，在${files}个文件里。改好后再运行一次。`].join('\n');
+  return [...linesOf(findings, ''), `查出${findings.length}处问题，在${files}个文件里。改好后再运行一次。`].join('\n');
+}
+
+/** 提醒：不算错误，改不改由编辑定；没有的为空。 */
+export function reportWarnings(findings: readonly Finding[]): string {
+  return findings.length === 0
+    ? ''
+    : [...linesOf(findings, '提醒：'), `提醒${findings.length}处，不算错误。`].join('\n');
+}
+
+function linesOf(findings: readonly Finding[], prefix: string): string[] {
+  return [...findings]
+    .sort(
+      (a, b) =>
+        a.file.localeCompare(b.file) ||
+        a.line - b.line ||
+        (a.column ?? 0) - (b.column ?? 0) ||
+        a.rule.localeCompare(b.rule),
+    )
+    .map(
+      (f) => `${f.file}:${f.line}${f.column === undefined ? '' : `:${f.column}`}  ${prefix}${f.message}  [${f.rule}]`,
+    );
 }
 
 /** 依据待填的状态，写在报告末尾；没有待填的为空。 */

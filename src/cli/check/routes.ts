@@ -1,10 +1,23 @@
 /** 站内有哪些页面、每页有哪些锚点（design.md §4.1）。页面模板里的固定锚点与 src/pages 一致。 */
+import { boxAnchor, volumeAnchor } from '../../domain/ledger/boxes.ts';
+import { FORM_GROUPS } from '../../schemas/form.ts';
 import type { CollectionName } from './collections.ts';
 import { idsOf, isComplete, valuesAt } from './finding.ts';
 import { folderOf } from './load.ts';
 import type { ContentFile, ContentSet } from './model.ts';
 
-const HANDBOOK_SECTIONS = ['when', 'steps', 'papers', 'mistakes', 'basis', 'items'] as const;
+const HANDBOOK_SECTIONS = [
+  'when',
+  'steps',
+  'papers',
+  'templates',
+  'mistakes',
+  'changes',
+  'basis',
+  'items',
+  'tools',
+  'cases',
+] as const;
 const CASE_SECTIONS = [
   'background',
   'practice',
@@ -14,12 +27,20 @@ const CASE_SECTIONS = [
   'discussion',
   'source',
   'items',
+  'workflows',
 ] as const;
 const SCHEME_SECTIONS = ['grades', 'presets', 'sources'] as const;
 const TARGETS_SECTIONS = ['closing', 'method', 'table'] as const;
 const COMPARE_SECTIONS = ['method'] as const;
 const DUTIES_SECTIONS = ['method', 'columns'] as const;
+const FORMS_SECTIONS = ['papers'] as const;
+const LEDGER_SECTIONS = ['boxes', 'folders', 'records', 'checks', 'labels'] as const;
 const MAP_SECTIONS = ['use', 'alone', 'gaps', 'themes'] as const;
+const CALENDAR_SECTIONS = [
+  ...['month', 'quarter', 'half', 'year', 'two-weeks'].map((cycle) => `every-${cycle}`),
+  ...Array.from({ length: 12 }, (_, i) => `m${i + 1}`),
+  'anytime',
+];
 const ABOUT_SECTIONS = ['origin', 'level', 'sources', 'score', 'privacy', 'emblem'] as const;
 
 /** 一页的锚点；'unknown' 表示页面有，但它的文件读不通，锚点无从核对。 */
@@ -29,8 +50,8 @@ export type Anchors = ReadonlySet<string> | 'unknown';
 export function routesOf(set: ContentSet): Map<string, Anchors> {
   const routes = new Map<string, Anchors>();
   const add = (path: string, anchors: Iterable<string> = []) => routes.set(path, new Set([...anchors, 'main']));
-  const addList = (path: string, name: CollectionName) =>
-    isComplete(set, name) ? add(path, idsOf(set, name, 'id')) : routes.set(path, 'unknown');
+  const addList = (path: string, name: CollectionName, anchors = (ids: readonly string[]): readonly string[] => ids) =>
+    isComplete(set, name) ? add(path, anchors([...idsOf(set, name, 'id')])) : routes.set(path, 'unknown');
 
   for (const path of ['/', '/standards/', '/handbook/', '/cases/', '/regulations/', '/search/']) add(path);
   for (const path of ['/tools/', '/tools/self-check/', '/verification/']) add(path);
@@ -38,10 +59,17 @@ export function routesOf(set: ContentSet): Map<string, Anchors> {
   add('/tools/compare/', COMPARE_SECTIONS);
   add('/tools/duties/', DUTIES_SECTIONS);
   add('/about/', ABOUT_SECTIONS);
+  add('/calendar/', CALENDAR_SECTIONS);
   add('/standards/map/', MAP_SECTIONS);
-  addList('/forms/', 'forms');
+  addList('/forms/', 'forms', (ids) => [...ids, ...FORM_GROUPS.map(({ id }) => id), ...FORMS_SECTIONS]);
+  addList('/forms/ledgers/', 'ledgers', (ids) => [
+    ...ids.flatMap((id) => [volumeAnchor(id), boxAnchor(id.slice(0, 2))]),
+    ...LEDGER_SECTIONS,
+  ]);
+  add('/print/ledgers/');
   addList('/parameters/', 'parameters');
   addList('/problems/', 'problems');
+  addList('/glossary/', 'glossary');
 
   // 先都记成锚点不明，读得通的再换成实际的锚点。
   for (const path of set.paths) {

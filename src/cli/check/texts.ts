@@ -1,7 +1,8 @@
 /** 给人看的文字：YAML 里的文字值和 MDX 正文，连同位置和归属。 */
+import type { MdxNode } from './body.ts';
 import { allEntries } from './finding.ts';
 import { placeAt, spanOf, yamlStart } from './locate.ts';
-import type { ContentSet, Entry, Place } from './model.ts';
+import type { ContentFile, ContentSet, Entry, Place } from './model.ts';
 
 export interface Text {
   readonly file: { readonly path: string };
@@ -14,8 +15,42 @@ export interface Text {
   readonly key: string;
 }
 
+/** 规范表述、还原表里写着的就是错词，页面也不显示，不在内。 */
 export function textsOf(set: ContentSet): Text[] {
-  return [...allEntries(set).flatMap(yamlTexts), ...bodyTexts(set)];
+  const shown = allEntries(set).filter((entry) => !entry.file.path.startsWith('content/wording/'));
+  return [...shown.flatMap(yamlTexts), ...bodyTexts(set)];
+}
+
+/** 只给检索和识词用的，以及讲“不可合并”的：要收错写，也会收半截的词。 */
+export const isSearchOnly = (text: Text): boolean => /(^|\.)(aliases|searchOnly|inText|notInText|notSame)\.\d+$/.test(text.key);
+
+/** 正文里的一段：段落、小标题、表格的格。链接、标签把一段切成几截，成对的符号要合起来看。 */
+export interface Block {
+  readonly file: ContentFile;
+  readonly node: MdxNode;
+  readonly place: Place;
+  readonly value: string;
+}
+
+const BLOCKS: readonly string[] = ['paragraph', 'heading', 'tableCell'];
+
+export function blocksOf(file: ContentFile): Block[] {
+  return (file.mdx?.nodes ?? [])
+    .filter(({ node }) => BLOCKS.includes(node.type))
+    .map(({ node, place }) => ({ file, node, place, value: plainText(node) }));
+}
+
+/** 节点里给人看的文字。 */
+export function plainText(node: MdxNode): string {
+  if (node.type === 'text') return String(node.value);
+  return (node.children ?? []).map(plainText).join('');
+}
+
+/** 位置所在的那一句。 */
+export function sentenceAround(value: string, index: number): string {
+  const before = value.slice(0, index).split(/[。；！？\n]/);
+  const after = value.slice(index).split(/[。；！？\n]/);
+  return `${before[before.length - 1] ?? ''}${after[0] ?? ''}`;
 }
 
 function yamlTexts(entry: Entry): Text[] {

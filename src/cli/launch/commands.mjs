@@ -13,6 +13,8 @@ const COMMANDS = {
   build: { file: 'src/cli/build.ts' },
   'check:content': { file: 'src/cli/check-content.ts' },
   'check:release': { file: 'src/cli/check-release.ts' },
+  guide: { file: 'src/cli/guide.ts' },
+  'sample-facts': { file: 'src/cli/sample-facts.ts' },
   vectors: { file: 'src/cli/vectors.ts' },
   bench: { file: 'src/cli/bench.ts' },
   screenshots: { file: 'src/cli/screenshots.ts' },

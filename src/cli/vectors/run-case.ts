@@ -1,23 +1,17 @@
 /** 跑一条用例。任何写错的用例都答 error，不影响后面的用例。 */
 import { BadInput, isFields, readOptionalDate, show, type Fields } from './fields.ts';
-import { PENDING, TOOLS } from './registry.ts';
+import { TOOLS } from './registry.ts';
 import type { Rules } from './rules.ts';
 import type { Tool } from './tool.ts';
 
-/** BAD_INPUT 字段没写或写错；UNKNOWN_TOOL 没有这个工具；NOT_IMPLEMENTED 工具尚未提供；INTERNAL 程序出错。 */
-export type ErrorCode = 'BAD_INPUT' | 'UNKNOWN_TOOL' | 'NOT_IMPLEMENTED' | 'INTERNAL';
+/** BAD_INPUT 字段没写或写错；UNKNOWN_TOOL 没有这个工具；INTERNAL 程序出错。 */
+export type ErrorCode = 'BAD_INPUT' | 'UNKNOWN_TOOL' | 'INTERNAL';
 
 export type Answer =
   | { readonly id: string | number | null; readonly output: object }
   | { readonly id: string | number | null; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
-class ToolUnavailable extends Error {
-  readonly code: 'UNKNOWN_TOOL' | 'NOT_IMPLEMENTED';
-  constructor(code: ToolUnavailable['code'], text: string) {
-    super(text);
-    this.code = code;
-  }
-}
+class UnknownTool extends Error {}
 
 /** entry 是用例数组里的一个元素，可以是任何东西；没有 id 的答 id 为 null。 */
 export function runCase(entry: unknown, rules: Rules): Answer {
@@ -33,7 +27,7 @@ export function runCase(entry: unknown, rules: Rules): Answer {
     return { id, output: tool({ input, asOf: readOptionalDate(entry, 'asOf'), rules }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof ToolUnavailable) return { id, error: { code: error.code, message } };
+    if (error instanceof UnknownTool) return { id, error: { code: 'UNKNOWN_TOOL', message } };
     if (error instanceof BadInput) return { id, error: { code: 'BAD_INPUT', message } };
     return { id, error: { code: 'INTERNAL', message: `计算出错：${message}` } };
   }
@@ -45,10 +39,5 @@ function findTool(entry: Fields): Tool {
   if (typeof name !== 'string') throw new BadInput(`tool 要写成文字，写的是 ${show(name)}`);
   const tool = TOOLS.get(name);
   if (tool) return tool;
-  const pending = PENDING.get(name);
-  if (pending) throw new ToolUnavailable('NOT_IMPLEMENTED', `tool ${name}：${pending}计算器尚未提供`);
-  throw new ToolUnavailable(
-    'UNKNOWN_TOOL',
-    `tool ${show(name)} 没有这个工具，可用的有 ${[...TOOLS.keys()].join('、')}`,
-  );
+  throw new UnknownTool(`tool ${show(name)} 没有这个工具，可用的有 ${[...TOOLS.keys()].join('、')}`);
 }

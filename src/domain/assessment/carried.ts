@@ -11,7 +11,7 @@ export type SchemeTitles = Readonly<Record<string, string>>;
 export function sourceText(from: NonNullable<Answer['from']>, titles: SchemeTitles): string {
   if (from.coverage === PREVIOUS) return '来自上一期';
   const part = from.coverage === 'partial' ? '（部分覆盖）' : '';
-  return `由${titles[from.scheme] ?? from.scheme}${from.items.join('、')}带入${part}`;
+  return `由${titles[from.scheme] ?? from.scheme}${from.items.join('、')}${part}带入`;
 }
 
 /** 条目的来历；不是带入的为空。扣分制下没有逐项扣分的，写明未按扣分要点核。 */
@@ -22,5 +22,5 @@ export function carriedText(
   if (!answer?.from) return '';
   const source = sourceText(answer.from, titles);
   const unchecked = answer.from.coverage !== PREVIOUS && item.deductions.length > 0 && (score?.lines.length ?? 0) === 0;
-  return unchecked ? `${source}，带入，未按扣分要点核` : source;
+  return unchecked ? `${source}，未按扣分要点核` : source;
 }

@@ -9,7 +9,7 @@ import type { Outcome } from './grading.ts';
 /** 未填的怎么看：as-is 照现状（定不了的为 pending），low 当未达标，high 当达标。 */
 export type UnansweredAs = 'as-is' | 'low' | 'high';
 
-export function starResults(
+function starResults(
   scheme: Pick<Scheme, 'dimensions' | 'unmetAllowed'>,
   items: readonly ItemResult[],
   unansweredAs: UnansweredAs,
@@ -36,12 +36,12 @@ function isMust({ item }: ItemResult): boolean {
 }
 
 /** 得了几颗星；没有适用检查点的方面视同达标。 */
-export function starCount(results: readonly StarResult[]): number {
+function starCount(results: readonly StarResult[]): number {
   return results.filter(({ status }) => status === 'awarded' || status === 'vacuous').length;
 }
 
 /** 这么多颗星在 grades（从低到高）里的位置。 */
-export function starGradeIndex(grades: readonly Grade[], count: number): number {
+function starGradeIndex(grades: readonly Grade[], count: number): number {
   let index = 0;
   grades.forEach((grade, i) => {
     if (grade.stars !== undefined && grade.stars <= count) index = i;

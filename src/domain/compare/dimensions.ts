@@ -45,7 +45,7 @@ function rateChange(cells: readonly DimensionCell[]): string {
 }
 
 /** “升3.2”“降1.0”“持平”；有一头没有数的为“—”。先化成整数再减，免得小数相减出尾数。 */
-export function changeText(from: number | null, to: number | null): string {
+function changeText(from: number | null, to: number | null): string {
   if (from === null || to === null) return NONE_TEXT;
   const difference = toHundredths(to) - toHundredths(from);
   if (difference === 0) return '持平';

@@ -45,7 +45,7 @@ export function cellText({ text, score, from }: CompareCell, unit: '分' | '星'
 }
 
 /** “新增2条、销号5条、反弹0条、不变3条”。 */
-export function countsText({ counts }: Pick<Comparison, 'counts'>): string {
+function countsText({ counts }: Pick<Comparison, 'counts'>): string {
   return LISTED_KINDS.map((kind) => `${KIND_TEXT[kind]}${counts[kind]}条`).join('、');
 }
 

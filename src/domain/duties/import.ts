@@ -38,6 +38,8 @@ const FIELD_OF: ReadonlyMap<string, DutyField> = new Map(
 );
 /** 可有可无、读了也不用的列。 */
 const IGNORED = new Set(['序号', '编号', '']);
+/** 表后说明的名目，不是任务。 */
+const TAIL_TITLE = '来源与口径';
 
 type Layout = readonly (DutyField | null)[];
 
@@ -121,7 +123,7 @@ function importSheet(sheet: SourceSheet, method: Method, headless: boolean): Imp
   const rows: DutyRow[] = [];
   const problems = head ? headProblems(sheet.cells[head.at] ?? [], head.layout, place) : [];
   sheet.cells.slice(start).forEach((line, i) => {
-    if (isEmptyLine(line)) return;
+    if (isEmptyLine(line) || line[0]?.trim() === TAIL_TITLE) return;
     const { row, left } = readLine(line, layout, levelOf(sheet.name) ?? '');
     if (isBlank(row) && left.length === 0) return;
     rows.push(row);

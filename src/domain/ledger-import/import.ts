@@ -58,7 +58,7 @@ export function importLedger({ scheme, assessment, sheets }: LedgerInput): Ledge
 
   for (const sheet of sheets) {
     const table = readTable(sheet, scheme);
-    found ||= table.found;
+    found ||= table.found && table.columns.length > 0;
     if (table.skipped) skipped.push(sheet.name);
     for (const entry of table.rows) {
       const place = { sheet: sheet.name, row: entry.row };
@@ -136,7 +136,7 @@ function optionsOf(list: readonly Candidate[]): LedgerOption[] {
 }
 
 /** 页面上现有的值；没填为空。 */
-export function current(answer: Answer | undefined, field: LedgerField): string {
+function current(answer: Answer | undefined, field: LedgerField): string {
   if (field === 'action' || field === 'ownerRole' || field === 'due') return answer?.[field] ?? '';
   return answer?.task?.[field] ?? '';
 }

@@ -5,16 +5,17 @@ import type { Cell, LedgerField, LedgerSheet } from './model.ts';
 
 /** 各体系怎么叫“条目”，读回时都认。 */
 const ITEM_TITLES = ['条目', '检查点', '指标'];
-const FIELDS: Readonly<Record<string, LedgerField>> = {
-  措施: 'action',
-  整改措施: 'action',
-  具体责任人: 'ownerRole',
-  责任人: 'ownerRole',
-  完成时限: 'due',
-  进度: 'progress',
-  开始日期: 'startedOn',
-  销号日期: 'closedOn',
-};
+/** 用 Map：列名是别人填的，写成 valueOf 也不该认作一栏。 */
+const FIELDS: ReadonlyMap<string, LedgerField> = new Map([
+  ['措施', 'action'],
+  ['整改措施', 'action'],
+  ['具体责任人', 'ownerRole'],
+  ['责任人', 'ownerRole'],
+  ['完成时限', 'due'],
+  ['进度', 'progress'],
+  ['开始日期', 'startedOn'],
+  ['销号日期', 'closedOn'],
+]);
 /** 工作台账里抄自前三张的栏；完成时限看它在哪张表。 */
 const COPIES = new Set(['整改措施', '责任人']);
 /** 没有可读回的栏、但表头里会有的名目。 */
@@ -97,7 +98,7 @@ export function readTable({ name, rows }: LedgerSheet, scheme: Scheme): Table {
 function columnsOf(titles: readonly string[]): TableColumn[] {
   const tasks = ['措施', '开始日期', '进度'].some((title) => titles.includes(title));
   const columns = titles.flatMap((title, index): TableColumn[] => {
-    const field = FIELDS[title];
+    const field = FIELDS.get(title);
     if (!field) return [];
     return [{ field, index, primary: title === '完成时限' ? tasks : !COPIES.has(title) }];
   });
@@ -109,7 +110,7 @@ function isHead(row: readonly Cell[], itemTitles: ReadonlySet<string>): boolean 
   const titles = row.map(titleOf);
   return (
     titles.some((title) => itemTitles.has(title)) &&
-    titles.some((title) => FIELDS[title] !== undefined || OTHER_TITLES.has(title))
+    titles.some((title) => FIELDS.has(title) || OTHER_TITLES.has(title))
   );
 }
 

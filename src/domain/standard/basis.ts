@@ -1,4 +1,5 @@
 /** 依据编号（依据页#条编号）与依据页之间的换算。 */
+import type { VerificationLevel } from '../../schemas/common.ts';
 import type { RegulationSource } from '../../schemas/regulation.ts';
 import type { BasisLink } from './model.ts';
 
@@ -7,8 +8,13 @@ export interface NamedRegulation {
   readonly data: RegulationSource;
 }
 
+/** 站内有依据页的一条：核验程度由依据页写明。 */
+export interface PageBasis extends BasisLink {
+  readonly level: VerificationLevel;
+}
+
 /** 返回查询函数；查不到时抛出中文错误，指出是哪一份、哪一条。 */
-export function basisIndex(regulations: readonly NamedRegulation[]): (ref: string) => BasisLink {
+export function basisIndex(regulations: readonly NamedRegulation[]): (ref: string) => PageBasis {
   const known = new Map(regulations.map((r) => [r.slug, r.data]));
   return (ref) => {
     const [page = '', anchor] = ref.split('#');

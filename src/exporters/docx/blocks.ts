@@ -80,13 +80,14 @@ export function body(text: string): string {
     .join('');
 }
 
-/** 落款：成文日期右空四字，署名以日期为准居中；名称太长时靠右排满。 */
-export function signature(name: string, date: string): string {
+/** 落款：成文日期右空四字，署名以日期为准居中；名称太长时靠右排满。gap 为署名前空几行，写了就连同下文小字不分页。 */
+export function signature(name: string, date: string, gap = 0): string {
   const dateRight = 4;
   const nameRight = Math.max(0, dateRight + (displayWidth(date) - displayWidth(name)) / 4);
-  const line = (text: string, right: number, keepNext: boolean) =>
-    paragraph(run(text, BODY), { line: LINE, align: 'right', keepNext, indent: { right: Math.round(right * 320) } });
-  return line(name, nameRight, true) + line(date, dateRight, false);
+  const line = (text: string, right: number, style: { keepNext: boolean; before?: number }) =>
+    paragraph(run(text, BODY), { line: LINE, align: 'right', ...style, indent: { right: Math.round(right * 320) } });
+  const before = gap > 0 ? { before: gap * LINE } : {};
+  return line(name, nameRight, { keepNext: true, ...before }) + line(date, dateRight, { keepNext: gap > 0 });
 }
 
 /** 表上方靠左的一行说明，小四。 */

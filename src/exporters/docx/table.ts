@@ -16,6 +16,8 @@ export interface Cell {
   readonly padding?: number;
   /** 上边线或下边线画成点线，用来把几行连成一格；不去掉线，跨页处仍有收口。 */
   readonly dotted?: 'top' | 'bottom' | 'both';
+  /** 上下不画线：并排几张小表之间的缝。 */
+  readonly open?: boolean;
 }
 
 export interface Row {
@@ -70,12 +72,14 @@ function tableCell(cell: Cell, width: number, span: number): string {
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +
     (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
     (cell.merge ? `<w:vMerge w:val="${cell.merge}"/>` : '') +
-    dottedBorders(cell.dotted) +
+    (cell.open ? OPEN_BORDERS : dottedBorders(cell.dotted)) +
     (cell.shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '') +
     (cell.padding === undefined ? '' : cellMargins('tcMar', cell.padding)) +
     `<w:vAlign w:val="${cell.vertical ?? 'center'}"/></w:tcPr>${cell.content}</w:tc>`
   );
 }
+
+const OPEN_BORDERS = '<w:tcBorders><w:top w:val="nil"/><w:bottom w:val="nil"/></w:tcBorders>';
 
 function dottedBorders(sides: Cell['dotted']): string {
   if (!sides) return '';

@@ -18,6 +18,8 @@ export interface RunStyle {
 export interface ParagraphStyle {
   readonly style?: string;
   readonly keepNext?: boolean;
+  /** 一段不拆到两页。版面关了孤行控制，要跟住下文的段落得同时写。 */
+  readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   /** 表格、小字用：不对齐版面的行格（不写会被撑成 28.95 磅），汉字与数字之间不加空。 */
   readonly offGrid?: boolean;
@@ -25,7 +27,13 @@ export interface ParagraphStyle {
   readonly line?: number;
   readonly before?: number;
   readonly after?: number;
-  readonly indent?: { readonly left?: number; readonly right?: number; readonly firstLine?: number };
+  readonly indent?: {
+    readonly left?: number;
+    readonly right?: number;
+    readonly firstLine?: number;
+    /** 悬挂缩进，从 left 往回。 */
+    readonly hanging?: number;
+  };
   /** 首行缩进几个字。 */
   readonly firstLineChars?: number;
   readonly align?: 'left' | 'center' | 'right' | 'both';
@@ -78,6 +86,7 @@ export function paragraphProperties(style: ParagraphStyle): string {
   return (
     (style.style ? `<w:pStyle w:val="${style.style}"/>` : '') +
     (style.keepNext ? '<w:keepNext/>' : '') +
+    (style.keepLines ? '<w:keepLines/>' : '') +
     (style.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
     (style.offGrid ? '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>' : '') +
     spacing(style) +
@@ -99,7 +108,8 @@ function indentation({ indent, firstLineChars }: ParagraphStyle): string {
     attribute('left', indent?.left) +
     attribute('right', indent?.right) +
     (firstLineChars === undefined ? '' : ` w:firstLineChars="${firstLineChars * 100}"`) +
-    attribute('firstLine', indent?.firstLine);
+    attribute('firstLine', indent?.firstLine) +
+    attribute('hanging', indent?.hanging);
   return attributes && `<w:ind${attributes}/>`;
 }
 

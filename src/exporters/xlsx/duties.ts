@@ -7,6 +7,8 @@ import { workbook } from './workbook.ts';
 
 const TITLE = '机关党建责任清单';
 const BLANK_ROWS = 15;
+const BLANK_NOTE =
+  '四级主体和共性60%、个性40%出自兰州的报道，清单样式没有公开；各栏由本站拟定，年初由机关党委起草、各级核定。';
 const BLANK_LEAD = '年度：　　　　　　编制单位：　　　　　　　　　　　　责任人只写职务，不写姓名';
 
 const LAYOUT: Readonly<Record<DutyField, Omit<Column, 'title'>>> = {
@@ -58,14 +60,13 @@ export async function dutiesXlsx(view: DutyView, { label, createdOn }: DutyFileO
 export function blankDutiesXlsx(): Promise<Blob> {
   return workbook({
     title: `${TITLE}（四级）`,
-    sheets: LEVELS.map((level) =>
-      list(
-        level,
-        `${level}抓机关党建责任清单`,
-        BLANK_LEAD,
-        Array.from({ length: BLANK_ROWS }, () => COLUMNS.map(({ field }) => (field === 'level' ? level : ''))),
-      ),
-    ),
+    sheets: LEVELS.map((level) => {
+      const rows = Array.from({ length: BLANK_ROWS }, () =>
+        COLUMNS.map(({ field }) => (field === 'level' ? level : '')),
+      );
+      const sheet = list(level, `${level}抓机关党建责任清单`, BLANK_LEAD, rows);
+      return { ...sheet, rowHeight: 24, tail: [['来源与口径', BLANK_NOTE]] };
+    }),
     label: '',
   });
 }

@@ -18,6 +18,12 @@ import { workbook } from './workbook.ts';
 /** 第一责任人恰为一人，只写职务（6.4 校验）。 */
 const FIRST_OWNER = '支部书记';
 const BLANK_ROWS = 15;
+/** 手填一行的高，磅。 */
+const BLANK_ROW_HEIGHT = 24;
+const BLANK_NOTE: readonly [string, string] = [
+  '来源与口径',
+  '三清单一台账的名称来自某县方案，字段没有给，各栏由本站拟定；责任人只写职务。填好的可以在自查页读回，栏名不要改。',
+];
 
 type Terms = Scheme['terms'];
 
@@ -123,7 +129,12 @@ export async function blankLedgerXlsx(scheme: Scheme): Promise<Blob> {
   const lead = `支部：　　　　　　　　期次：　　　　　　标准：${scheme.title}${scheme.version}版`;
   const blank = (name: string, columns: readonly Column[]) => {
     const rows = Array.from({ length: BLANK_ROWS }, () => columns.map(() => ''));
-    return sheet(name, lead, columns, rows);
+    return {
+      ...sheet(name, lead, columns, rows),
+      rowHeight: BLANK_ROW_HEIGHT,
+      tail: [BLANK_NOTE],
+      tailLabelColumns: 2,
+    };
   };
   const columns = ledgerColumns(scheme.terms);
   const places = new Map(
@@ -140,7 +151,7 @@ export async function blankLedgerXlsx(scheme: Scheme): Promise<Blob> {
       blank('问题清单', problemColumns(scheme.terms)),
       blank('任务清单', taskColumns(scheme.terms)),
       blank('责任清单', dutyColumns(scheme.terms)),
-      sheet('工作台账', lead, columns, items),
+      { ...sheet('工作台账', lead, columns, items), tail: [BLANK_NOTE] },
     ],
     label: '',
   });

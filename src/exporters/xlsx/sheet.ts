@@ -84,29 +84,29 @@ export class SheetWriter {
     );
   }
 
-  /** 表后说明：第一列名目，其余列并成一格。 */
+  /** 表后说明：前几列（默认一列）名目，其余列并成一格。 */
   #addTail(): void {
-    const { columns, tail = [] } = this.#spec;
+    const { columns, tail = [], tailLabelColumns = 1 } = this.#spec;
     if (tail.length === 0) return;
-    const first = columns[0]?.width ?? 0;
-    const rest = columns.reduce((sum, column) => sum + column.width, 0) - first;
+    const widths = columns.map(({ width }) => width);
+    const first = sum(widths.slice(0, tailLabelColumns));
+    const rest = sum(widths) - first;
     this.#addRow([], 15);
     for (const [name, content] of tail) {
-      const cells: Cell[] = [
-        { text: name, style: 'label' },
-        { text: content, style: 'left' },
-      ];
-      this.#addMerged(cells, columns.length, heightOf([[name, first], [content, rest]])); // prettier-ignore
+      const label = Array.from({ length: tailLabelColumns }, (_, i): Cell => ({ text: i === 0 ? name : '', style: 'label' })); // prettier-ignore
+      const height = heightOf([[name, first], [content, rest]]); // prettier-ignore
+      const row = this.#addMerged([...label, { text: content, style: 'left' }], columns.length, height);
+      if (tailLabelColumns > 1) this.#merges.push(`A${row}:${columnName(tailLabelColumns - 1)}${row}`);
     }
   }
 
-  /** 最后一格一直并到第 count 列。 */
-  #addMerged(cells: readonly Cell[], count: number, height: number): void {
-    const last = cells[cells.length - 1];
-    if (!last) return;
+  /** 最后一格一直并到第 count 列，返回行号。 */
+  #addMerged(cells: readonly [...Cell[], Cell], count: number, height: number): number {
+    const last = cells[cells.length - 1] as Cell;
     const filled = [...cells, ...Array.from({ length: count - cells.length }, () => ({ text: '', style: last.style }))];
     const row = this.#addRow(filled, height);
     this.#merges.push(`${columnName(cells.length - 1)}${row}:${columnName(count - 1)}${row}`);
+    return row;
   }
 
   /** 加一行，返回行号（从 1 数）。 */
@@ -172,8 +172,10 @@ function heightOf(cells: readonly (readonly [string, number])[]): number {
   return Math.min(MAX_HEIGHT, Math.max(...lines) * LINE_HEIGHT + 5);
 }
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
 /** 0 → A，25 → Z，26 → AA。 */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

@@ -26,6 +26,8 @@ export interface SheetSpec {
   readonly rowHeight?: number;
   /** 表后的说明：名目与内容。 */
   readonly tail?: readonly (readonly [string, string])[];
+  /** 表后说明的名目占前几列，默认一列；首列太窄时多占几列，免得一字一行。 */
+  readonly tailLabelColumns?: number;
 }
 
 /** 共享字符串：同样的文字只存一次。 */

@@ -1,11 +1,11 @@
 /** 六星各表的栏目（handbook-cases-forms.md 6.4，字段全部拟定）；方面的名称由体系给。 */
 import type { Column } from './spec.ts';
 
-export const STATUS_CHOICES = ['在创', '达标', '命名', '摘牌', '整顿中'] as const;
+const STATUS_CHOICES = ['在创', '达标', '命名', '摘牌', '整顿中'] as const;
 /** 销号视图里供填 7 类支部类名的格，类名来源没有收到。 */
 export const TYPE_ROWS = 7;
 const TYPE_FIRST_ROW = 10;
-export const TYPE_RANGE = `'销号视图'!$B$${TYPE_FIRST_ROW}:$B$${TYPE_FIRST_ROW + TYPE_ROWS - 1}`;
+const TYPE_RANGE = `'销号视图'!$B$${TYPE_FIRST_ROW}:$B$${TYPE_FIRST_ROW + TYPE_ROWS - 1}`;
 
 const STAR_CHOICES = ['0', '1'] as const;
 

@@ -17,7 +17,7 @@ import {
 
 /** 创建工作台账给别的支部留的行。 */
 const BLANK_ROWS = 20;
-export const CREATION_SHEET = '创建工作台账';
+const CREATION_SHEET = '创建工作台账';
 
 /** 不是星级制的体系没有这四张表。 */
 export function starSheets(model: ReportModel): SheetSpec[] {

@@ -1,8 +1,11 @@
 /** 站内检索：输入、筛选、结果三块。结果一次列齐，不陆续跳动。 */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Suggestion } from '../../search/lexicon.ts';
 import type { Filters } from '../../search/types.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { Guidance, NothingFound } from './Guidance.tsx';
 import { HitList } from './HitList.tsx';
+import { optionId, Suggestions, SUGGESTIONS_ID } from './Suggestions.tsx';
 import { PAGE, useSearch } from './useSearch.ts';
 
 export interface Place {
@@ -21,21 +24,37 @@ interface Props {
 }
 
 export function SearchPage({ base, action, examples, places }: Props) {
-  const { state, change, hold, run } = useSearch(base);
+  const { state, change, hold, run, suggest, flush } = useSearch(base);
+  const [items, setItems] = useState<readonly Suggestion[]>([]);
+  const [active, setActive] = useState(-1);
   const root = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
-  const { query, filters, phase, result, shown, meta } = state;
+  const { query, filters, phase, result, guide, shown, meta } = state;
 
   const input = () => root.current?.querySelector<HTMLInputElement>('#search-q');
   const links = () => Array.from(root.current?.querySelectorAll<HTMLAnchorElement>('a[data-search-hit]') ?? []);
+  const close = () => {
+    setItems([]);
+    setActive(-1);
+  };
+  const type = (typed: string) => {
+    setItems(suggest(typed));
+    setActive(-1);
+    change({ query: typed, filters }, true);
+  };
+  const pick = (item: Suggestion) => {
+    close();
+    change({ query: item.text, filters }, false);
+  };
   const clear = () => {
+    close();
     change({ query: '', filters }, false);
     input()?.focus();
   };
 
   // Preact 认不出组字事件的大小写，只好自己挂。
   const finish = useRef<(typed: string) => void>();
-  finish.current = (typed) => change({ query: typed, filters }, true);
+  finish.current = type;
   useEffect(() => {
     const box = input();
     if (!box) return undefined;
@@ -58,7 +77,20 @@ export function SearchPage({ base, action, examples, places }: Props) {
     if (event.isComposing || composing.current) return;
     const at = links().indexOf(event.target as HTMLAnchorElement);
     const inInput = event.target === input();
-    if (event.key === 'Escape' && (inInput || at >= 0)) {
+    const chosen = items[active];
+    if (inInput && items.length > 0 && event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (inInput && chosen && event.key === 'Enter') {
+      event.preventDefault();
+      pick(chosen);
+    } else if (inInput && event.key === 'ArrowUp' && active >= 0) {
+      event.preventDefault();
+      setActive(active - 1);
+    } else if (inInput && event.key === 'ArrowDown' && active < items.length - 1) {
+      event.preventDefault();
+      setActive(active + 1);
+    } else if (event.key === 'Escape' && (inInput || at >= 0)) {
       event.preventDefault();
       clear();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (inInput || at >= 0)) {
@@ -66,6 +98,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
       const target = next < 0 ? input() : links()[next];
       if (!target || (inInput && event.key === 'ArrowUp')) return;
       event.preventDefault();
+      setActive(-1);
       target.focus();
     }
   };
@@ -76,13 +109,32 @@ export function SearchPage({ base, action, examples, places }: Props) {
       : result
         ? result.hits.length === 0
           ? `没有找到“${shown}”。换个说法、少写几个字，或从下面的栏目进入。`
-          : result.approximate
-            ? `没有找到与“${shown}”完全相符的，下面是最接近的${String(result.hits.length)}条`
-            : `找到${String(result.total)}条${result.total > result.hits.length ? `，先列${String(result.hits.length)}条` : ''}`
+          : result.guessed
+            ? `没有“${shown}”这个写法，按读音或字形相近的“${result.guessed}”找到${String(result.total)}条`
+            : result.approximate
+              ? `没有找到与“${shown}”完全相符的，下面是最接近的${String(result.hits.length)}条`
+              : `找到${String(result.total)}条${result.total > result.hits.length ? `，先列${String(result.hits.length)}条` : ''}`
         : '';
 
+  // 打字时这一块不变，不必重新比对。
+  const found = useMemo(
+    () =>
+      result && (
+        <div data-shown={shown}>
+          <Guidance guide={guide} />
+          <HitList
+            result={result}
+            busy={phase === 'loading'}
+            onMore={() => void run({ query: shown, filters }, result.hits.length + PAGE)}
+          />
+          {result.hits.length === 0 && <NothingFound guide={guide} query={shown} />}
+        </div>
+      ),
+    [result, guide, phase, shown, filters],
+  );
+
   return (
-    <div ref={root} onKeyDown={onKeyDown}>
+    <div ref={root} onKeyDown={onKeyDown} onClick={flush}>
       <form
         class="search-form"
         role="search"
@@ -91,6 +143,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
         method="get"
         onSubmit={(event) => {
           event.preventDefault();
+          close();
           change({ query, filters }, false);
         }}
       >
@@ -105,18 +158,25 @@ export function SearchPage({ base, action, examples, places }: Props) {
             autocomplete="off"
             enterkeyhint="search"
             aria-describedby="search-tip"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-controls={SUGGESTIONS_ID}
+            aria-expanded={items.length > 0}
+            aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+            onBlur={close}
             onInput={(event) => {
               const typed = event.currentTarget.value;
               if (event.isComposing || composing.current) hold(typed);
-              else change({ query: typed, filters }, true);
+              else type(typed);
             }}
           />
           <button class="button button-primary" type="submit">
             检索
           </button>
         </div>
+        <Suggestions items={items} active={active} onPick={pick} />
         <p class="small muted" id="search-tip">
-          可以是词，也可以是一句问话。<span class="search-keys">上下键在结果间移动，Esc清空。</span>
+          可以是词、拼音、首字母，也可以是一句问话。<span class="search-keys">上下键选建议、移到结果，Esc清空。</span>
         </p>
       </form>
       {meta && (
@@ -139,13 +199,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
           </p>
         </div>
       )}
-      {result && (
-        <HitList
-          result={result}
-          busy={phase === 'loading'}
-          onMore={() => void run({ query, filters }, result.hits.length + PAGE)}
-        />
-      )}
+      {found}
       {result && result.hits.length === 0 && (filters.kind ?? filters.scheme) && (
         <p>
           <button class="button" type="button" onClick={() => change({ query, filters: {} }, false)}>

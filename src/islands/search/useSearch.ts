@@ -1,11 +1,15 @@
 /** 检索页的状态：防抖、取消上一次、组字期间不搜、地址栏同步。 */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { createSearch } from '../../search/engine.ts';
-import { KINDS, type Filters, type SearchEngine, type SearchMeta, type SearchResult } from '../../search/types.ts';
+import { createSearch, type Search } from '../../search/engine.ts';
+import { NO_GUIDE, type Guide } from '../../search/guide.ts';
+import type { Suggestion } from '../../search/lexicon.ts';
+import { KINDS, type Filters, type SearchMeta, type SearchResult } from '../../search/types.ts';
 
 /** 一次列几条；“再列几条”每按一次加这么多。 */
 export const PAGE = 6;
-const DEBOUNCE = 120;
+const DEBOUNCE = 150;
+/** 停手多久才把查询写进地址栏，毫秒。 */
+const ADDRESS_DELAY = 600;
 
 export type Phase = 'idle' | 'loading' | 'done' | 'failed';
 
@@ -14,6 +18,7 @@ export interface SearchState {
   filters: Filters;
   phase: Phase;
   result: SearchResult | undefined;
+  guide: Guide;
   /** result 对应的查询；与 query 不同时表示正在换。 */
   shown: string;
   meta: SearchMeta | undefined;
@@ -47,23 +52,36 @@ function writeAddress({ query, filters }: Address): void {
 }
 
 export function useSearch(base: string) {
-  const engine = useRef<SearchEngine>();
+  const engine = useRef<Search>();
   const flight = useRef<AbortController>();
   const timer = useRef(0);
+  const addressing = useRef(0);
+  const unwritten = useRef<Address>();
   const [state, setState] = useState<SearchState>({
     query: '',
     filters: {},
     phase: 'idle',
     result: undefined,
+    guide: NO_GUIDE,
     shown: '',
     meta: undefined,
   });
 
+  /** 把没写进地址栏的查询写进去；点开结果以前要做，返回时才回得到这一句。 */
+  const flush = useCallback(() => {
+    clearTimeout(addressing.current);
+    if (unwritten.current) writeAddress(unwritten.current);
+    unwritten.current = undefined;
+  }, []);
+
   const run = useCallback(async (address: Address, limit: number) => {
     flight.current?.abort();
-    writeAddress(address);
+    // 改地址不便宜，等手停下来再改。
+    clearTimeout(addressing.current);
+    unwritten.current = address;
+    addressing.current = window.setTimeout(flush, ADDRESS_DELAY);
     if (address.query.trim() === '') {
-      setState((s) => ({ ...s, phase: 'idle', result: undefined, shown: '' }));
+      setState((s) => ({ ...s, phase: 'idle', result: undefined, guide: NO_GUIDE, shown: '' }));
       return;
     }
     const controller = new AbortController();
@@ -72,14 +90,15 @@ export function useSearch(base: string) {
     try {
       engine.current ??= createSearch(base);
       const result = await engine.current.search(address.query, address.filters, controller.signal, limit);
+      const guide = await engine.current.guide(address.query, result);
       const meta = await engine.current.meta();
       if (controller.signal.aborted) return;
-      setState((s) => ({ ...s, phase: 'done', result, shown: address.query.trim(), meta }));
+      setState((s) => ({ ...s, phase: 'done', result, guide, shown: address.query.trim(), meta }));
     } catch {
       if (controller.signal.aborted) return;
       // 装了一半的引擎不能再用，下次从头装。
       engine.current = undefined;
-      setState((s) => ({ ...s, phase: 'failed', result: undefined, shown: '' }));
+      setState((s) => ({ ...s, phase: 'failed', result: undefined, guide: NO_GUIDE, shown: '' }));
     }
   }, []);
 
@@ -96,7 +115,14 @@ export function useSearch(base: string) {
     setState((s) => ({ ...s, query }));
   }, []);
 
+  const suggest = useCallback((typed: string): Suggestion[] => {
+    engine.current ??= createSearch(base);
+    return engine.current.suggest(typed);
+  }, []);
+
   useEffect(() => {
+    engine.current = createSearch(base);
+    engine.current.warm();
     // 脚本装好以前已经打的字也算数。
     const typed = document.querySelector<HTMLInputElement>('#search-q')?.value ?? '';
     const address = readAddress();
@@ -104,9 +130,10 @@ export function useSearch(base: string) {
     if (query !== '' || address.filters.kind || address.filters.scheme) change({ ...address, query }, false);
     return () => {
       clearTimeout(timer.current);
+      clearTimeout(addressing.current);
       flight.current?.abort();
     };
   }, []);
 
-  return { state, change, hold, run };
+  return { state, change, hold, run, suggest, flush };
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { loadCrosswalk, loadScheme } from '../../data-modules.ts';
 import { VERDICT_TEXT } from '../../domain/assessment/format.ts';
 import { periodText } from '../../domain/assessment/period.ts';
@@ -31,6 +31,7 @@ export function CarryPanel({ session }: { session: Session }) {
   const drafts = useSignal<readonly DraftSummary[]>([]);
   const plan = useSignal<Plan | null>(null);
   const message = useSignal('');
+  const note = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     void listOthers(state.scheme.id, state.scheme.schemeTitles).then((list) => (drafts.value = list));
@@ -71,6 +72,8 @@ export function CarryPanel({ session }: { session: Session }) {
     foreign.value = null;
     message.value = `已带入${String(carried)}条，另有${String(proposed)}条是建议，请逐条确认。`;
     session.status.value = message.value;
+    // 预览收起后版面变短，回话会跑出屏幕。
+    requestAnimationFrame(() => bringUp(note.current, 'center'));
   };
 
   return (
@@ -92,12 +95,17 @@ export function CarryPanel({ session }: { session: Session }) {
         </ul>
       )}
       {drafts.value.length === 0 && <p class="small muted">这台电脑上没有别的体系的草稿。</p>}
-      <p role="status" class="small">
+      <p role="status" class="small" tabIndex={-1} ref={note}>
         {message.value}
       </p>
       {plan.value && <Preview plan={plan.value} onApply={apply} onCancel={() => (plan.value = null)} />}
     </section>
   );
+}
+
+function bringUp(element: HTMLElement | null, block: 'start' | 'center'): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block });
 }
 
 interface PreviewProps {
@@ -109,8 +117,11 @@ interface PreviewProps {
 function Preview({ plan, onApply, onCancel }: PreviewProps) {
   const groups = ACTIONS.map((action) => ({ ...action, rows: plan.rows.filter((row) => row.action === action.id) }));
   const useful = groups.some(({ id, rows }) => (id === 'carry' || id === 'propose') && rows.length > 0);
+  const box = useRef<HTMLDivElement>(null);
+  // 清单在按钮下面，不送到眼前就像没反应。
+  useEffect(() => bringUp(box.current, 'start'), [plan]);
   return (
-    <div class="carry" role="group" aria-label="带入之前先看一眼">
+    <div class="carry" role="group" aria-label="带入之前先看一眼" tabIndex={-1} ref={box}>
       <p>
         来源：{plan.name}（{plan.source.unit.name ?? (plan.source.unit.code || '没有写代号')}，
         {periodText(plan.source.period)}）

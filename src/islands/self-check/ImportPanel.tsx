@@ -16,10 +16,12 @@ export function ImportPanel({ session }: { session: Session }) {
   const loaded = useSignal<Loaded | null>(null);
   const failure = useSignal('');
   const busy = useSignal(false);
+  const done = useSignal('');
 
   const open = async (file: File) => {
     busy.value = true;
     failure.value = '';
+    done.value = '';
     loaded.value = null;
     try {
       const { readLedgerFile } = await import('./read-ledger.ts');
@@ -49,7 +51,8 @@ export function ImportPanel({ session }: { session: Session }) {
       }),
     ];
     for (const { item, change } of ledgerPatches(state.assessment.peek(), picks)) state.patch(item, change);
-    session.status.value = `已照台账更新${picks.length}处`;
+    done.value = `已照台账更新${picks.length}处`;
+    session.status.value = done.value;
     loaded.value = null;
   };
 
@@ -74,6 +77,7 @@ export function ImportPanel({ session }: { session: Session }) {
       </label>
       <div role="alert">{failure.value && <p class="alert">{failure.value}</p>}</div>
       {busy.value && <p class="muted">正在读……</p>}
+      {done.value && <p class="note">{done.value}。再选一份可以接着更新。</p>}
       {loaded.value && (
         <Preview
           key={loaded.value.name}

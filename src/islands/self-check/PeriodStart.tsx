@@ -10,6 +10,7 @@ export function PeriodStart({ session }: { session: Session }) {
   const chosen = useSignal('');
   const target = chosen.value || followingPeriod(current);
   const count = Object.keys(state.assessment.value.answers).length;
+  const { answered } = state.evaluation.value.total;
   const waiting = state.items.filter((item) => state.answer(item.id).value?.proposed).length;
   return (
     <section class="shortcut" aria-labelledby="period-start-t">
@@ -34,14 +35,21 @@ export function PeriodStart({ session }: { session: Session }) {
         <button
           type="button"
           class="button"
-          disabled={count === 0}
+          disabled={answered === 0}
           onClick={() => void session.startPeriod(target).then(() => (chosen.value = ''))}
         >
           以上期为底开新一期
         </button>
       </div>
-      {count === 0 && <p class="small muted">页面上还没有内容。请先打开上期的草稿，或者“从文件恢复”。</p>}
-      {waiting > 0 && <p class="small">还有{waiting}条待复核。</p>}
+      {answered === 0 && waiting === 0 && (
+        <p class="small muted">页面上还没有填好的条目。请先打开上期的草稿，或者“从文件恢复”。</p>
+      )}
+      {waiting > 0 && (
+        <p class="note">
+          这一份（{periodText(current)}）还有{waiting}条待复核，请往下逐条点。
+          {answered === 0 && '一条都没复核，不能再开下一期。'}
+        </p>
+      )}
     </section>
   );
 }

@@ -111,6 +111,8 @@ function distance({ floors, total, dimensions, extras, stars, unanswered }: Next
   if (stars) return unanswered > 0 ? `还有${String(unanswered)}条未填` : `差${String(stars.need)}星`;
   if (floors.length > 0) return `先解决底线${String(floors.length)}条`;
   if (total && total.current !== null) return `差${total.short.toFixed(1)}分`;
-  if (dimensions.length > 0) return `${String(dimensions.length)}个维度没到线`;
+  // 一条没填的维度不说没到线。
+  const low = dimensions.filter(({ current }) => current !== null);
+  if (low.length > 0) return `${String(low.length)}个维度没到线`;
   return unanswered > 0 ? `还有${String(unanswered)}条未填` : `补充要求差${String(extras.length)}项`;
 }

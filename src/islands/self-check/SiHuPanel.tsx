@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { periodText } from '../../domain/assessment/period.ts';
 import { duplicateQuarters, siHuFaults } from '../../domain/sihu/check.ts';
 import { SIHU_FORMS, siHuQuarter, siHuTotal } from '../../domain/sihu/model.ts';
@@ -18,6 +19,7 @@ export function SiHuPanel({ session }: { session: Session }) {
   /** 正在改哪一条；null 为没有打开，-1 为新记一条。 */
   const editing = useSignal<number | null>(null);
   const asking = useSignal<number | null>(null);
+  const panel = useRef<HTMLElement>(null);
   const records = parsed.value.records;
   const list = records.map(({ record }) => record);
   const sorted = [...records].sort((a, b) => (siHuQuarter(a.record) < siHuQuarter(b.record) ? 1 : -1));
@@ -27,6 +29,8 @@ export function SiHuPanel({ session }: { session: Session }) {
     write(index < 0 ? [...values.value, record] : values.value.map((value, i) => (i === index ? record : value)));
     editing.value = null;
     session.status.value = `已记下${periodText(siHuQuarter(record))}的四互`;
+    // 表单收起后版面变短，拉回来看得到刚记下的一行。
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'start' }));
   };
   const remove = (index: number) => {
     write(values.value.filter((_, i) => i !== index));
@@ -36,7 +40,7 @@ export function SiHuPanel({ session }: { session: Session }) {
   const edited = records.find(({ index }) => index === editing.value)?.record;
   const { code, name } = state.unit.value;
   return (
-    <section class="record-panel" aria-labelledby="sihu-t">
+    <section class="record-panel" aria-labelledby="sihu-t" ref={panel}>
       <h3 id="sihu-t">“四互”季度考评</h3>
       <p class="small muted">
         每季互查、互评、互学、互促一次，五种形式和两个重点项来自兰州；栏目和40、30、15、15的分值为拟定，不计入自评得分。

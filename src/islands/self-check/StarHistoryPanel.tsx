@@ -42,7 +42,10 @@ export function StarHistoryPanel({ session }: { session: Session }) {
   const write = (next: readonly unknown[]) => state.setExtras({ starEvents: [...next] });
   return (
     <section class="record-panel" aria-labelledby="star-history-t">
-      <h3 id="star-history-t">授星摘星台账</h3>
+      {/* 折叠的标题已经写了，这里只给读屏用。 */}
+      <h3 id="star-history-t" class="visually-hidden">
+        授星摘星记录
+      </h3>
       <p class="small muted">
         上级季度检查后，把授星、摘星、晋级、命名逐件记在这里。事项和必填栏为拟定，授摘和命名以上级核定为准。
       </p>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FILTERS, type Filter } from './filter.ts';
 import { autoAdvance } from './keyboard.ts';
 import { useLazy } from './lazy.ts';
@@ -14,6 +14,13 @@ export function Toolbar({ session }: { session: Session }) {
   const off = !ready.value;
   const picker = useRef<HTMLInputElement>(null);
   const clearing = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const away = useSignal(false);
+  // 按钮多在页面下方：工具条不在屏幕里时，提醒浮到屏幕上沿，不然像没反应。
+  useLayoutEffect(() => {
+    const place = alert.value && box.current?.getBoundingClientRect();
+    away.value = place ? place.bottom < 0 || place.top > window.innerHeight : false;
+  }, [alert.value]);
   const preview = useLazy(() => import('./RestorePreview.tsx'), session.pending.value !== null);
   return (
     <section class="toolbar no-print needs-js" aria-label="保存与恢复">
@@ -72,9 +79,9 @@ export function Toolbar({ session }: { session: Session }) {
         </div>
       )}
       {preview && session.pending.value && <preview.RestorePreview session={session} />}
-      <div role="alert" class="alert-box">
+      <div role="alert" class="alert-box" ref={box}>
         {alert.value && (
-          <div class="alert">
+          <div class={away.value ? 'alert alert-away' : 'alert'}>
             <p>{alert.value.text}</p>
             {(alert.value.choices ?? []).map((choice) => (
               <button type="button" class="button" key={choice.label} onClick={choice.run}>

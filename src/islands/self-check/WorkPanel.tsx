@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { loadWorkdays } from '../../data-modules.ts';
 import type { WorkdayYear } from '../../domain/calendar/workdays.ts';
 import { dateText } from '../../domain/report/text.ts';
@@ -50,6 +50,7 @@ function Plan({ session, days, workdayYears }: PlanProps) {
     planWork({ scheme, assessment: state.assessment.peek(), today: localDate(new Date()), workdayYears, days });
   const rows = useSignal(make());
   const edits = useSignal<Edits>({});
+  const tally = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // 答题时不跟着每一下重算，停手再算。
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +76,8 @@ function Plan({ session, days, workdayYears }: PlanProps) {
     rows.value = make();
     edits.value = {};
     session.status.value = `已填入${fresh.length}条短板的措施、责任人、时限`;
+    // 填好的各条收短了，不拉回来就看不到回话。
+    requestAnimationFrame(() => tally.current?.scrollIntoView({ block: 'center' }));
   };
   return (
     <div class="work">
@@ -82,6 +85,7 @@ function Plan({ session, days, workdayYears }: PlanProps) {
         措施先用勾选的常见问题的改法，没有勾选就照手册流程。时限按法定工作日数：底线情形{days.floor}个、未达标
         {days.unmet}
         个、部分达标{days.partial}个（本站拟定，上级定了时限的照上级）。已经填了的不动。
+        {rows.value.some((row) => row.due.provisional) && '标“暂算”的，那一年还没公布放假安排。'}
       </p>
       {rows.value.length === 0 && <p>已填的里面没有短板，不用安排整改。</p>}
       <ol class="work-list">
@@ -103,7 +107,7 @@ function Plan({ session, days, workdayYears }: PlanProps) {
         <CalendarButton session={session} />
       </div>
       {rows.value.length > 0 && (
-        <p class="small muted">
+        <p class="small muted" ref={tally}>
           {patches.length > 0 ? `有${patches.length}条要补。` : '选中的都填好了。'}
           填好后再下载三清单一台账、创建进度表，措施、责任人、时限都在里面。
         </p>
@@ -189,7 +193,7 @@ function Row({ row, edits, roles }: { row: WorkRow; edits: Signal<Edits>; roles:
         ) : (
           <label class="field">
             <span>
-              完成时限（{due.workdays}个工作日{due.provisional ? '，暂算：有的年份还没公布放假安排' : ''}）
+              完成时限（{due.workdays}个工作日{due.provisional ? '，暂算' : ''}）
             </span>
             <DateInput value={edit.due ?? due.value} onPick={(value) => change({ due: value })} />
           </label>

@@ -3,7 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ItemResult } from '../../domain/assessment/evaluation.ts';
 import type { CheckState } from './state.ts';
 
-export type FilterId = 'all' | 'unanswered' | 'short' | 'no-evidence';
+export type FilterId = 'all' | 'unanswered' | 'proposed' | 'short' | 'no-evidence';
 
 export const FILTERS: readonly {
   readonly id: FilterId;
@@ -12,6 +12,7 @@ export const FILTERS: readonly {
 }[] = [
   { id: 'all', label: '全部', test: () => true },
   { id: 'unanswered', label: '未填', test: (r) => r.state === 'unanswered' },
+  { id: 'proposed', label: '待复核', test: (r) => r.answer?.proposed !== undefined },
   {
     id: 'short',
     label: '未达标',

@@ -84,8 +84,9 @@ export function createSession(scheme: Scheme, release: string, label: string): S
 
   function showStatus(next: SaveStatus): void {
     if (next.state === 'saving') return;
-    const { score, total } = state.evaluation.peek();
-    status.value = `${next.message}　得分${scoreText(score)}，已填${String(total.answered)}/${String(total.applicable)}`;
+    const { score, total, stars } = state.evaluation.peek();
+    const got = stars ? `已得${String(stars.count)}星` : `得分${scoreText(score)}`;
+    status.value = `${next.message}　${got}，已填${String(total.answered)}/${String(total.applicable)}`;
     if (next.state === 'failed' && next.code !== 'conflict') tell(next.message);
   }
 

@@ -23,6 +23,8 @@ export interface Breakage {
   /** 报告应当指到的那一行的文字，默认是改后的第一行。 */
   readonly at?: string;
   readonly message: RegExp;
+  /** 只提醒，退出码仍为 0。 */
+  readonly warning?: boolean;
 }
 
 /** 在临时目录里跑一遍，跑完删掉。 */

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { applicationDocx } from '../../../src/exporters/docx/application.ts';
+import { boxLabelsDocx } from '../../../src/exporters/docx/box-labels.ts';
 import { checkListDocx } from '../../../src/exporters/docx/check-list.ts';
 import { demonstrationDocx } from '../../../src/exporters/docx/demonstration.ts';
 import { progressDocx } from '../../../src/exporters/docx/progress.ts';
+import { recordDocx } from '../../../src/exporters/docx/record.ts';
 import { reportDocx } from '../../../src/exporters/docx/report.ts';
+import { LEDGERS } from '../evidence/ledgers.ts';
 import { MODEL, SCHEME } from './fixture.ts';
 import { docxText, part, unpack, xmlFault } from './unpack.ts';
+
+const RECORD = {
+  kind: 'record' as const,
+  lead: ['党支部：', '日期：'],
+  rows: [
+    { kind: 'pairs' as const, fields: ['姓名', { label: '年度季度', value: '年第　季度' }] },
+    { kind: 'options' as const, label: '等次', options: ['优秀', '合格'] },
+    { kind: 'grid' as const, label: '票数', columns: ['赞成', '弃权'] },
+    { kind: 'long' as const, label: '内容', cm: 3 },
+    { kind: 'sign' as const, label: '上级意见', mark: '盖章' as const },
+  ],
+  notes: ['各栏为本站拟定'],
+};
 
 const DOCUMENTS = [
   ['自评报告', () => reportDocx(MODEL)],
@@ -13,6 +29,8 @@ const DOCUMENTS = [
   ['示范点申报表', () => demonstrationDocx(MODEL)],
   ['进度表', () => progressDocx(MODEL)],
   ['自评表空白件', () => checkListDocx(SCHEME)],
+  ['登记表', () => recordDocx('登记表', RECORD)],
+  ['盒脊标签', () => boxLabelsDocx(LEDGERS)],
 ] as const;
 
 /** 子元素的先后，照 ECMA-376；次序错了 Word 报文件损坏。 */

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatedTask } from '../../../src/domain/work/tasks.ts';
-import {
-  calendarFileName,
-  escapeText,
-  foldLine,
-  workCalendar,
-  type CalendarInput,
-} from '../../../src/exporters/ics.ts';
+import { escapeText, foldLine } from '../../../src/exporters/ics-format.ts';
+import { calendarFileName, workCalendar, type CalendarInput } from '../../../src/exporters/ics.ts';
 
 const TASK: DatedTask = {
   id: 'A1-1',

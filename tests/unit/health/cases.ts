@@ -174,7 +174,7 @@ export const CASES: readonly Case[] = [
     rule: 'TJ-22',
     bad: one({ proposed: { verdict: 'partial', from: { ...FROM, coverage: 'partial' } } }),
     found: { item: 'A1-1', severity: 'should' },
-    says: '部分达标，由六化LH-01带入（部分覆盖）',
+    says: '部分达标，由六化LH-01（部分覆盖）带入',
     good: one({ ...MET, proposed: { verdict: 'partial', from: FROM } }),
   },
   {

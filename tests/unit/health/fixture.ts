@@ -7,7 +7,7 @@ import { assessmentOf, item, schemeOf, type Overrides } from '../assessment/fixt
 export const TODAY = '2026-11-20';
 
 /** 2026 年只写测试用得到的：国庆放假、10月10日（星期六）上班。 */
-export const WORKDAYS = [
+const WORKDAYS = [
   { year: 2026, holidays: [{ name: '国庆节', from: '2026-10-01', to: '2026-10-07' }], workdays: ['2026-12-05'] },
 ];
 

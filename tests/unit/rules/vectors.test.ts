@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { TOOLS } from '../../../src/cli/vectors/registry.ts';
+import { DUES_CATEGORIES } from '../../../src/domain/dues/categories.ts';
+import { EVENT_KEYS } from '../../../src/domain/membership/events.ts';
 
 const root = process.cwd();
 const fixtures = join(root, 'tests/fixtures/vectors');
@@ -17,7 +20,10 @@ interface Answer {
 }
 
 function run(...args: string[]) {
-  const result = spawnSync(process.execPath, [join(root, 'src/cli/vectors.ts'), ...args], { encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [join(root, 'src/cli/vectors.ts'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
 }
 
@@ -35,7 +41,7 @@ function answersOf(cases: unknown): Answer[] {
 
 type Expected = 'error' | { error: string; code?: string } | Record<string, unknown>;
 
-describe.each(['sample-branch.json', 'edges-branch.json'])('用例 %s', (name) => {
+describe.each(['sample.json', 'edges-branch.json', 'edges-tools.json'])('用例 %s', (name) => {
   const file = join(fixtures, name);
   const cases = JSON.parse(readFileSync(file, 'utf8')) as { id?: string; expect: Expected }[];
   const { code, stdout } = run(file);
@@ -115,50 +121,97 @@ describe('随机输入', () => {
     fc.jsonValue(),
   );
   const mostly = (good: fc.Arbitrary<unknown>) =>
-    fc.oneof({ weight: 12, arbitrary: good }, { weight: 1, arbitrary: junk });
-  const count = mostly(fc.oneof(fc.nat(200), fc.maxSafeNat()));
+    fc.oneof({ weight: 25, arbitrary: good }, { weight: 1, arbitrary: junk });
+  const count = mostly(fc.oneof({ weight: 9, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.maxSafeNat() }));
   const flag = mostly(fc.boolean());
+  const year = fc.integer({ min: 2024, max: 2028 }).map(String);
+  const twoDigits = (max: number) => fc.integer({ min: 1, max }).map((n) => String(n).padStart(2, '0'));
   const date = mostly(
-    fc.constantFrom('0001-01-01', '1969-12-31', '2026-02-14', '2026-06-17', '2027-01-01', '9999-12-31'),
-  );
-  const input = mostly(
-    fc.record(
-      {
-        full: count,
-        probationary: count,
-        size: mostly(fc.nat(9)),
-        units: mostly(fc.integer({ min: 1, max: 9 })),
-        agency: flag,
-        temporary: flag,
-        basis: mostly(fc.constantFrom('rated', 'all')),
-        from: date,
-        to: date,
-        ['__proto__']: junk,
-      },
-      { requiredKeys: ['full', 'probationary', 'size', 'agency', 'from', 'to'] },
+    fc.oneof(
+      { weight: 9, arbitrary: fc.tuple(year, twoDigits(12), twoDigits(28)).map((parts) => parts.join('-')) },
+      { weight: 1, arbitrary: fc.constantFrom('0001-01-01', '1969-12-31', '2024-02-29', '9998-12-31', '9999-12-31') },
     ),
   );
-  const tool = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom('org', 'committee', 'workdays', 'quota') },
-    { weight: 1, arbitrary: fc.constantFrom('dues', 'timeline', '没有', '__proto__', 'toString') },
-    { weight: 1, arbitrary: junk },
+  const money = mostly(fc.nat(9_000_000).map((n) => (n / 100).toFixed(2)));
+  const few = (item: fc.Arbitrary<unknown>) => mostly(fc.array(item, { maxLength: 4 }));
+  const optional = (good: fc.Arbitrary<unknown>) => fc.option(good, { nil: undefined });
+  const record = (fields: Record<string, fc.Arbitrary<unknown>>) => mostly(fc.record(fields));
+
+  const events = mostly(
+    fc.record(
+      {
+        ...Object.fromEntries(EVENT_KEYS.map((key) => [key, date])),
+        inspections: few(date),
+        trainingDays: count,
+        trainingHours: count,
+      },
+      { requiredKeys: [] },
+    ),
   );
-  const shaped = fc.record({ id: mostly(fc.string()), tool, asOf: date, input }, { requiredKeys: ['tool'] });
+  const inputs: Record<string, fc.Arbitrary<unknown>> = {
+    dues: record({
+      category: mostly(fc.constantFrom(...DUES_CATEGORIES)),
+      included: few(money),
+      tax: optional(money),
+      personal: optional(few(money)),
+      rounding: optional(mostly(fc.constantFrom('up', 'half-up'))),
+    }),
+    org: record({ full: count, probationary: count, agency: flag, temporary: optional(flag), units: optional(count) }),
+    committee: record({ full: count, size: count }),
+    term: record({
+      electedOn: date,
+      years: optional(count),
+      requestLeadMonths: optional(count),
+      approvedUntil: optional(date),
+    }),
+    election: record({
+      eligible: count,
+      present: count,
+      returned: count,
+      seats: mostly(fc.integer({ min: 1, max: 5 })),
+      votes: few(record({ name: mostly(fc.constantFrom('甲', '乙', '丙', '丁')), yes: mostly(fc.nat(9)) })),
+    }),
+    vote: record({
+      kind: mostly(fc.constantFrom('ordinary', 'admission', 'confirmation')),
+      eligible: count,
+      present: mostly(fc.nat(9)),
+      yes: mostly(fc.nat(5)),
+      written: optional(count),
+    }),
+    candidates: record({ seats: count }),
+    workdays: record({ from: date, to: date }),
+    timeline: record({ agency: flag, events }),
+    quota: record({ full: count, probationary: count, basis: optional(mostly(fc.constantFrom('rated', 'all'))) }),
+    letter: record({ issuedOn: date, days: count, receivedOn: optional(date), receiptOn: optional(date) }),
+    没有: fc.jsonValue(),
+    ['__proto__']: fc.constant({}),
+    toString: fc.constant({}),
+  };
+  const shaped = fc
+    .constantFrom(...Object.keys(inputs))
+    .chain((tool) =>
+      fc.record({ id: mostly(fc.string()), tool: mostly(fc.constant(tool)), asOf: date, input: inputs[tool]! }),
+    );
   const entry = fc.oneof({ weight: 19, arbitrary: shaped }, { weight: 1, arbitrary: fc.jsonValue() });
 
-  it('2000 例都不崩溃，每例恰有 output 或 error，没有程序错误', () => {
-    const cases = fc.sample(entry, { numRuns: 2000, seed: 20261121 });
+  it('10,000 例都不崩溃、不挂起，每例恰有 output 或 error，没有程序错误，各工具都算到', { timeout: 40_000 }, () => {
+    const cases = fc.sample(entry, { numRuns: 10_000, seed: 20261121 });
+    const start = performance.now();
     const answers = answersOf(cases);
-    expect(answers).toHaveLength(2000);
-    for (const answer of answers) {
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(answers).toHaveLength(10_000);
+    const computed = new Map<unknown, number>();
+    answers.forEach((answer, i) => {
       expect('output' in answer).not.toBe('error' in answer);
       if (answer.error) {
         expect(answer.error.code).not.toBe('INTERNAL');
         expect(answer.error.message).toMatch(/[一-龥]/);
+      } else {
+        const { tool } = cases[i] as { tool: string };
+        computed.set(tool, (computed.get(tool) ?? 0) + 1);
       }
-    }
-    const computed = answers.filter((a) => a.output).length;
-    expect(computed).toBeGreaterThan(400);
-    expect(computed).toBeLessThan(1800);
+    });
+    expect([...computed.keys()].sort()).toEqual([...TOOLS.keys()].sort());
+    for (const [tool, times] of computed) expect(times, String(tool)).toBeGreaterThan(40);
   });
 });

@@ -39,13 +39,15 @@ describe('查询扩展', () => {
     expect(expand('换届请示').wantsForm).toBe(false);
   });
 
-  it('别名接口：整句和每段都问一遍', () => {
+  it('词表接口：去掉提问用语的和原样的都给它', () => {
     const asked: string[] = [];
-    const query = expand('民评 签到', (term) => {
-      asked.push(term);
-      return term === '民评' ? [{ text: '民主评议党员', weight: 1 }] : [];
+    const alternatives = [{ text: '民主评议党员', weight: 1, guess: false, via: '民评', places: [] }];
+    const query = expand('民评怎么开', (core, whole) => {
+      asked.push(core, whole);
+      return { alternatives, avoid: ['述职评议'] };
     });
-    expect(asked).toEqual(['民评签到', '民评', '签到']);
-    expect(query.alternatives).toEqual([{ text: '民主评议党员', weight: 1 }]);
+    expect(asked).toEqual(['民评', '民评怎么开']);
+    expect(query.alternatives).toEqual(alternatives);
+    expect(query.avoid).toEqual(['述职评议']);
   });
 });

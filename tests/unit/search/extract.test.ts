@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { summarise, toIndexHtml } from '../../../src/search/build.ts';
 import { decodeEntities, extract } from '../../../src/search/extract.ts';
 import { anchorOf, fileLinks, siteLinks } from '../../../src/search/links.ts';
-import { dropHeading, fromFragment } from '../../../src/search/pagefind-fragment.ts';
 
 const PAGE = `<!doctype html><html><body><header>页首党费</header>
 <main id="main" data-pagefind-body>
@@ -50,7 +49,7 @@ describe('从网页取文字', () => {
 
   it('喂给 Pagefind 的网页再取回来是同一份小节', () => {
     if (!doc) throw new Error('没有取到');
-    const html = toIndexHtml(doc, 'zzp000').replace('<body>', '<body data-pagefind-body>');
+    const html = toIndexHtml(doc).replace('<body>', '<body data-pagefind-body>');
     expect(extract(html, doc.url)?.sections).toEqual(doc.sections.map((s) => ({ ...s, text: s.text })));
   });
 
@@ -76,33 +75,6 @@ describe('链接还原', () => {
     expect(siteLinks('/dangjian/')('/handbook/x/', 'A1-1')).toBe('/dangjian/handbook/x/#A1-1');
     expect(siteLinks('/')('/handbook/x/', '')).toBe('/handbook/x/');
     expect(fileLinks('/handbook/x/', 'A1-1')).toBe('../handbook/x/index.html#A1-1');
-  });
-
-  it('Pagefind 片段还原成小节，去掉开头的小标题和补的句点', () => {
-    const doc = fromFragment({
-      url: '/base/standards/b1/',
-      raw_url: '/standards/b1/',
-      content: '',
-      raw_content:
-        'B1\u200b 组织\u200b. \u200b按期\u200b开&lt;会&gt;。 \u200bB1-1 \u200b党员\u200b大会\u200b. \u200b每季\u200b一次。',
-      meta: { title: 'B1 组织', topics: '三会一课；党课' },
-      filters: { 种类: ['标准'], 体系: ['五化'] },
-      anchors: [{ element: 'h2', id: 'B1-1', text: 'B1-1 党员大会', location: 5 }],
-    });
-    expect(doc).toEqual({
-      url: '/standards/b1/',
-      title: 'B1 组织',
-      kind: '标准',
-      scheme: '五化',
-      topics: ['三会一课', '党课'],
-      sections: [
-        { id: '', title: '', text: '按期开<会>。' },
-        { id: 'B1-1', title: 'B1-1 党员大会', text: '每季一次。' },
-      ],
-    });
-  });
-
-  it('开头不是小标题时原样留下', () => {
-    expect(dropHeading('正文在此。', '小标题')).toBe('正文在此。');
+    expect(fileLinks('/glossary/#dangke', '')).toBe('../glossary/index.html#dangke');
   });
 });

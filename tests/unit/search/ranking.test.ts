@@ -29,7 +29,10 @@ describe('排序', () => {
   });
 
   it('别名命中的页排在只有正文沾边的页前面', () => {
-    const query = expand('固定一天', () => [{ text: '民主评议党员', weight: 1 }]);
+    const query = expand('固定一天', () => ({
+      alternatives: [{ text: '民主评议党员', weight: 1, guess: false, via: '', places: [] }],
+      avoid: [],
+    }));
     const { picked } = select(
       DOCS.map((doc) => score(prepare(doc), query, META)),
       query,

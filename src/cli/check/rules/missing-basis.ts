@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { attributeText, isElement } from '../body.ts';
-import { allEntries, describePath, findingAt, findingIn, valuesAt } from '../finding.ts';
+import { allEntries, describePath, findingAt, findingIn } from '../finding.ts';
 import { folderOf } from '../load.ts';
 import type { ContentSet, Entry, Finding, Rule } from '../model.ts';
 
@@ -10,17 +10,13 @@ const ORIGIN_NAME: Readonly<Record<string, string>> = { seed: '种子', rule: '�
 
 export const missingBasis: Rule = {
   id,
-  title: '条目、说法有依据，依据有核验状态',
-  check: (set) => [...pageBasis(set), ...statements(set), ...marks(set), ...levels(set)],
+  title: '条目、说法有依据',
+  check: (set) => [...pageBasis(set), ...statements(set), ...marks(set)],
 };
 
 /** 由本规则来报的格式问题，schema 规则不再重复。 */
-export function isBasisIssue(entry: Entry, issue: z.core.$ZodIssue): boolean {
+export function isBasisIssue(issue: z.core.$ZodIssue): boolean {
   const last = issue.path.at(-1);
-  if (entry.collection === 'regulations') {
-    const absent = (entry.file.doc.getIn([...entry.path, ...issue.path]) ?? null) === null;
-    return (last === 'verification' || last === 'level') && absent;
-  }
   if (issue.code === 'custom') return last === 'basis' || issue.message.includes('必须写 basis');
   return last === 'basis' && (issue.code === 'too_small' || issue.code === 'invalid_type');
 }
@@ -77,22 +73,6 @@ function marks(set: ContentSet): Finding[] {
           return origin ? [findingAt(id, file, place, `正文标为“${origin}”的说法必须写 basis（依据）`)] : [];
         }),
     );
-}
-
-function levels(set: ContentSet): Finding[] {
-  return set.entries.regulations.flatMap((entry) => {
-    if (typeof entry.raw !== 'object' || entry.raw === null) return [];
-    const page = hasLeaf(entry, 'verification.level')
-      ? []
-      : [findingIn(id, entry, ['verification'], '依据没有核验状态，要写 verification.level')];
-    const articles = listOf(entry, 'articles').flatMap((_, index) => {
-      if (hasLeaf(entry, `articles.${index}.level`)) return [];
-      const label = valuesAt(entry, `articles.${index}.label`)[0]?.value;
-      const name = typeof label === 'string' ? `“${label}”` : `第${index + 1}条`;
-      return [findingIn(id, entry, ['articles', index], `${name}没有核验状态，要写 level`)];
-    });
-    return [...page, ...articles];
-  });
 }
 
 function listOf(entry: Entry, field: string): readonly unknown[] {

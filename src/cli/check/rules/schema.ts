@@ -1,6 +1,7 @@
 import { describePath, findingIn, allEntries } from '../finding.ts';
 import type { Entry, Finding, Path, Rule } from '../model.ts';
 import { isBasisIssue } from './missing-basis.ts';
+import { isStatusIssue } from './missing-status.ts';
 
 const id = 'schema';
 
@@ -14,7 +15,7 @@ function issuesOf(entry: Entry): Finding[] {
   // 没有前言的 MDX 由 file-name 报一次，不再逐个字段报缺。
   if (entry.raw === null && entry.file.path.endsWith('.mdx')) return [];
   const findings = entry.issues
-    .filter((issue) => !isBasisIssue(entry, issue))
+    .filter((issue) => !isBasisIssue(issue) && !isStatusIssue(entry, issue))
     .map((issue) => {
       const path: Path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
       const full = [...entry.path, ...path];

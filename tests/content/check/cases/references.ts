@@ -3,6 +3,10 @@ import type { Breakage } from '../fixture.ts';
 const A1 = 'standards/wuhua/a1.mdx';
 const SCHEME = 'standards/wuhua/scheme.yaml';
 
+/** 日历里正确的一件事。 */
+const DUTY =
+  '- { id: dahui, order: 1, title: 开大会, when: 每季度, every: quarter, what: 开一次大会, who: 支部, origin: drafted }\n';
+
 export const REFERENCES: readonly Breakage[] = [
   {
     name: '条目编号跨文件重复',
@@ -132,5 +136,53 @@ export const REFERENCES: readonly Breakage[] = [
     edits: [{ file: 'handbook/dahui.mdx', from: 'items: [A1-1]', to: 'items: [A1-1]\nrelated: [zhiweihui]' }],
     at: 'related:',
     message: /没有 content\/handbook\/zhiweihui\.mdx/,
+  },
+  {
+    name: '日历里的支部情况不存在',
+    rule: 'unknown-condition',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('origin:', 'unless: [noComittee], origin:') }],
+    message: /支部条件“noComittee”不在任何一套标准/,
+  },
+  {
+    name: '日历里的手册页不存在',
+    rule: 'unknown-workflow',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('origin:', 'workflow: dangke, origin:') }],
+    message: /没有 content\/handbook\/dangke\.mdx/,
+  },
+  {
+    name: '日历里的表单不存在',
+    rule: 'unknown-form',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('origin:', 'form: no-such, origin:') }],
+    message: /表单“no-such”不在 content\/forms 里/,
+  },
+  {
+    name: '日历里又写月份又写周期',
+    rule: 'schema',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('every:', 'months: [3], every:') }],
+    message: /months（几月）和 every（多久一次）只写一样/,
+  },
+  {
+    name: '月底前没有写是哪个月',
+    rule: 'schema',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('every: quarter', 'by: end') }],
+    message: /by: end 要配一个月份/,
+  },
+  {
+    name: '日历里标法规却没有依据',
+    rule: 'missing-basis',
+    edits: [{ file: 'calendar/niding.yaml', to: DUTY.replace('drafted', 'rule') }],
+    message: /必须写 basis/,
+  },
+  {
+    name: '表单写的流程不存在',
+    rule: 'unknown-workflow',
+    edits: [{ file: 'forms/forms.yaml', from: 'source: drafted', to: 'handbook: [meiyou]\n  source: drafted' }],
+    message: /“meiyou”：没有 content\/handbook\/meiyou\.mdx/,
+  },
+  {
+    name: '来源点名的表单没有依据',
+    rule: 'schema',
+    edits: [{ file: 'forms/forms.yaml', from: 'source: drafted', to: 'source: seed-name' }],
+    message: /来源点名或附了表样的，要写 basis/,
   },
 ];

@@ -46,21 +46,21 @@ export const STANDARD: readonly Breakage[] = [
   },
   {
     name: '整份依据缺核验状态',
-    rule: 'missing-basis',
+    rule: 'missing-status',
     edits: [{ file: 'regulations/zhibu.mdx', from: '  level: reprint\n  checkedOn', to: '  checkedOn' }],
     at: 'verification:',
     message: /依据没有核验状态/,
   },
   {
     name: '单条缺核验状态',
-    rule: 'missing-basis',
+    rule: 'missing-status',
     edits: [{ file: 'regulations/zhibu.mdx', from: '    level: secondary\n', to: '' }],
     at: '- id: a12',
     message: /“第十二条”没有核验状态/,
   },
   {
     name: '核验状态是空的',
-    rule: 'missing-basis',
+    rule: 'missing-status',
     edits: [{ file: 'regulations/zhibu.mdx', from: '    level: secondary\n', to: '    level:\n' }],
     at: '- id: a12',
     message: /“第十二条”没有核验状态/,
@@ -101,7 +101,7 @@ export const STANDARD: readonly Breakage[] = [
     name: '问题没有条目管',
     rule: 'problem-coverage',
     edits: [
-      { file: 'standards/problems.yaml', to: '- { id: P03, dimension: B, text: 没有人管的问题, basis: [difang#wenti] }\n' },
+      { file: 'standards/problems.yaml', to: '- { id: P03, dimension: B, text: 没有人管的问题, basis: [difang#wenti], why: { text: 不合要求, origin: drafted } }\n' },
     ],
     message: /问题P03没有任何条目对应/,
   },
