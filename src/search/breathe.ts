@@ -7,8 +7,8 @@ export function stopIf(signal: AbortSignal): void {
   if (signal.aborted) throw new DOMException('检索已取消', 'AbortError');
 }
 
-/** 让出一次。用消息而不用定时器：定时器套几层以后每次至少等四毫秒。 */
-function rest(): Promise<void> {
+/** 让出一次主线程。用消息而不用定时器：定时器套几层以后每次至少等四毫秒。 */
+export function rest(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

@@ -1,11 +1,12 @@
 /** 择优：能用 Pagefind 就用，装不上、太慢或出错时换扫描引擎；调用方只见一个接口。 */
 import { isAsking } from './answers.ts';
+import { expand } from './expand.ts';
 import { guideFor, type Guide } from './guide.ts';
 import { createLexicon, type Lexicon, type Suggestion } from './lexicon.ts';
 import { fileLinks, siteLinks } from './links.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 import { createScanEngine, INDEX_GLOBAL, type PackedDoc, type PackedIndex } from './scan-engine.ts';
-import { ANSWERS_GLOBAL, TOPICS_GLOBAL, type Answer, type TopicFile } from './topic-file.ts';
+import { ANSWERS_GLOBAL, SOUNDS_GLOBAL, TOPICS_GLOBAL, type Answer, type TopicFile } from './topic-file.ts';
 import type { SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
 /** Pagefind 首次装载超过这么多毫秒就改用后备；以后各次不限时。 */
@@ -111,6 +112,7 @@ export function createSearch(base: string): Search {
   const root = local ? '../' : base;
   const link = local ? fileLinks : siteLinks(base);
   let answers: Promise<Answer[]> | undefined;
+  let sounds: Promise<void> | undefined;
   let learned: Answer[] | undefined;
   let lexicon: Lexicon | undefined;
   let loading: Promise<Lexicon | undefined> | undefined;
@@ -125,12 +127,19 @@ export function createSearch(base: string): Search {
     ));
   const loadAnswers = () =>
     (answers ??= loadScript<Answer[]>(`${root}data/answers.js`, ANSWERS_GLOBAL).catch((): Answer[] => []));
+  const loadSounds = () =>
+    (sounds ??= Promise.all([
+      loadWords(),
+      loadScript<string>(`${root}data/sounds.js`, SOUNDS_GLOBAL).catch(() => ''),
+    ]).then(([words, table]) => words?.hear(table)));
   const load = async (input: string) => {
     const [words, cards] = await Promise.all([loadWords(), isAsking(input) ? loadAnswers() : []]);
     if (cards.length > 0 && learned !== cards) {
       learned = cards;
       words?.learn(cards);
     }
+    const { core, whole } = expand(input);
+    if (words?.unsure(core, whole)) await loadSounds();
     return words;
   };
   const scan = createScanEngine(() => loadScript<PackedIndex>(`${root}search-index.js`, INDEX_GLOBAL), link, load);
@@ -152,7 +161,10 @@ export function createSearch(base: string): Search {
       const words = await load(query);
       return guideFor(query, result.hits.length, link, words, isAsking(query) ? await loadAnswers() : []);
     },
-    suggest: (typed) => lexicon?.suggest(typed, SUGGESTED) ?? [],
+    suggest(typed) {
+      void loadSounds();
+      return lexicon?.suggest(typed, SUGGESTED) ?? [];
+    },
     warm: () => void loadWords(),
   };
 }

@@ -2,7 +2,7 @@
 import { foldShapes } from './lookalikes.ts';
 import { matchAnswers } from './answers.ts';
 import { compareNames, type Name, type Reading } from './matching.ts';
-import { createReader, blur, toUnits } from './pinyin.ts';
+import { blur, createReader, toUnits, type Reader } from './pinyin.ts';
 import { nameKey, type Answer, type Choice, type Topic, type TopicFile } from './topic-file.ts';
 
 export interface Alternative {
@@ -44,6 +44,10 @@ export interface Lexicon {
   topicsAt: (url: string, anchor: string) => readonly string[];
   /** 主题总表，按编排次序。 */
   all: () => Choice[];
+  /** 字面没有对上，要读音才知道是什么。 */
+  unsure: (core: string, whole: string) => boolean;
+  /** 装上读音字表。 */
+  hear: (sounds: string) => void;
   /** 装上规则卡片：答案所在的页也算讲所问的事。 */
   learn: (answers: readonly Answer[]) => void;
 }
@@ -52,12 +56,15 @@ export interface Lexicon {
 const KEPT = 4;
 /** 没有结果时，共有的音节到这么多才算相近。 */
 const NEAR_ENOUGH = 0.34;
+/** 字面对得这么准，就不去猜了。 */
+const SURE = 0.9;
 /** 猜出来的打几折：低于别名，高于正文沾边。 */
 const GUESS = 0.9;
 
 export function createLexicon(file: TopicFile): Lexicon {
-  const read = createReader(file.sounds);
-  const names = namesOf(file, (key) => read(key));
+  let read: Reader = (text) => Array.from(text, () => '');
+  let heard = false;
+  const names = namesOf(file);
   const byTerm = new Map(file.topics.map((topic) => [topic.term, topic]));
   const ambiguous = new Set(file.ambiguities.flatMap((a) => a.words.map(nameKey)));
   const strangers = strangersOf(file.topics, names, ambiguous);
@@ -94,14 +101,14 @@ export function createLexicon(file: TopicFile): Lexicon {
       if (name) add(name, weight, false);
     }
     const best = Math.max(0, ...Array.from(found.values(), (a) => a.weight));
-    if (best < 0.9 && foreign.length === 0) {
+    if (best < SURE && foreign.length === 0) {
       for (const name of names) {
         const weight = compareNames(asked, name);
         if (weight > 0) add(name, weight * GUESS, true);
       }
       if (found.size === 0) {
         const sounds = asked.units.map((u) => blur(u.text)).join(' ');
-        for (const name of names) if (name.blurred === sounds && asked.key.length > 1) add(name, 0.6, true);
+        for (const name of names) if (heard && name.blurred === sounds && asked.key.length > 1) add(name, 0.6, true);
       }
     }
     const alternatives = apart(Array.from(found.values()), byTerm, asked.key)
@@ -153,8 +160,11 @@ export function createLexicon(file: TopicFile): Lexicon {
     suggest(typed, limit) {
       const asked = reading(typed);
       if (asked.key === '') return [];
-      const scored = names
-        .map((name) => ({ name, value: suggestScore(asked, name) }))
+      const plain = names.map((name) => ({ name, value: suggestScore(asked, name) }));
+      const enough = plain.filter(({ value }) => value > 0).length >= limit;
+      // 字面上够了就不再逐个比读音：每按一个键都要算。
+      const all = enough ? plain : plain.map((p) => (p.value > 0 ? p : { ...p, value: soundScore(asked, p.name) }));
+      const scored = all
         .filter(({ value }) => value > 0)
         .sort((a, b) => b.value - a.value || a.name.text.length - b.name.text.length);
       const seen = new Set<string>();
@@ -168,6 +178,16 @@ export function createLexicon(file: TopicFile): Lexicon {
         }));
     },
     topicsAt: (url, anchor) => at.get(anchor === '' ? url : `${url}#${anchor}`) ?? [],
+    unsure: (core, whole) => !heard && (look(core, whole).alternatives[0]?.weight ?? 0) < SURE,
+    hear: (sounds) => {
+      read = createReader(sounds);
+      heard = true;
+      last = undefined;
+      for (const name of names) {
+        name.syllables = read(name.key);
+        name.blurred = name.syllables.map(blur).join(' ');
+      }
+    },
     learn: (list) => {
       answers = list;
       last = undefined;
@@ -244,11 +264,10 @@ function apart(list: Alternative[], topics: ReadonlyMap<string, Topic>, key: str
   );
 }
 
-function namesOf(file: TopicFile, read: (key: string) => string[]): Name[] {
+function namesOf(file: TopicFile): Name[] {
   const names: Name[] = [];
   const add = (text: string, route: Name['route'], target: string, term: string, places: readonly string[]) => {
     const key = nameKey(text);
-    const syllables = read(key);
     names.push({
       text,
       key,
@@ -256,10 +275,10 @@ function namesOf(file: TopicFile, read: (key: string) => string[]): Name[] {
       target,
       term,
       places,
-      syllables,
+      syllables: [],
       shape: foldShapes(key),
       sorted: Array.from(key).sort().join(''),
-      blurred: syllables.map(blur).join(' '),
+      blurred: '',
     });
   };
   for (const { term, aliases, related, places } of file.topics) {
@@ -330,14 +349,21 @@ function nearness(asked: Reading, name: Name): number {
   return shared === 0 ? 0 : (2 * shared) / (sounds.length + own.length);
 }
 
-/** 输入建议：打头的先，再是中间有的，再是拼音。 */
+/** 输入建议：打头的先，再是中间有的。页名让主题。 */
 function suggestScore(asked: Reading, name: Name): number {
   if (name.route === 'related') return 0;
-  const edge = name.route === 'title' ? -0.5 : name.route === 'term' ? 0.2 : 0;
+  const edge = EDGE[name.route];
   if (name.key === asked.key) return 6 + edge;
   if (name.key.startsWith(asked.key)) return 5 + edge;
-  if (asked.key.length >= 2 && name.key.includes(asked.key)) return 4 + edge;
-  if (asked.key.length >= 2 && asked.key.includes(name.key)) return 3 + edge + name.key.length / 20;
+  if (asked.key.length < 2) return 0;
+  if (name.key.includes(asked.key)) return 4 + edge;
+  return asked.key.includes(name.key) ? 3 + edge + name.key.length / 20 : 0;
+}
+
+const EDGE = { term: 0.2, alias: 0, title: -0.5, related: 0 };
+
+/** 字面没有的，看拼音、字形。 */
+function soundScore(asked: Reading, name: Name): number {
   const spelled = compareNames(asked, name);
-  return spelled > 0 ? 1 + spelled + edge : 0;
+  return spelled > 0 ? 1 + spelled + EDGE[name.route] : 0;
 }

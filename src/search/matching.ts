@@ -40,6 +40,7 @@ function bySound({ units, key }: Reading, { syllables, key: own }: Name): number
   const spelled = letters > 0;
   const sounds = units.filter((unit) => unit.whole).length;
   // 首字母两个碰撞太多；单打数字归字面，不归拼音。
+  if (syllables.length === 0) return 0;
   if (spelled && sounds === 0 && (letters < 3 || /\d/.test(key))) return 0;
   const used = matchUnits(units, syllables, 0);
   if (used > 0) {

@@ -1,8 +1,8 @@
 /** Pagefind 引擎：WASM 倒排索引取候选页，取回前几页正文再用共用的尺子定次序。 */
-import { breathe, mapSlowly, stopIf } from './breathe.ts';
+import { breathe, mapSlowly, rest, stopIf } from './breathe.ts';
 import { expand, type Query } from './expand.ts';
 import { ENOUGH, guessOf, select, toHit } from './hits.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Alternative, Lexicon } from './lexicon.ts';
 import { bigrams } from './normalise.ts';
 import {
   likeness,
@@ -66,8 +66,6 @@ export function createPagefindEngine(
     ready ??= Promise.all([
       load().then(async (module) => {
         const instance = module.createInstance({
-          // 不用它的后台线程：那要另下 12KB，词表和打分反正在页面里，来回传话更慢。
-          noWorker: true,
           ranking: { metaWeights: { title: 10, topics: 8 } },
         });
         await instance.init();
@@ -90,7 +88,11 @@ export function createPagefindEngine(
   const fetchPage = (found: Found) => {
     let page = pages.get(found.id);
     if (!page) {
-      page = loadPage(found.id).then((packed) => prepare(unpack(packed)));
+      page = loadPage(found.id).then(async (packed) => {
+        // 几页常常一起到，各歇一口气再归一化。
+        await rest();
+        return prepare(unpack(packed));
+      });
       pages.set(found.id, page);
       page.catch(() => pages.delete(found.id));
     }
@@ -116,7 +118,8 @@ export function createPagefindEngine(
     // 原样的词查得到，就不必猜读音和字形。
     const query = phrase.length > 0 ? withoutGuesses(asked) : asked;
     const named = nameLikeness(names, query, weigh(query, meta));
-    const candidates = await strict(ask, query, input, named, phrase);
+    await breathe(signal);
+    const candidates = await strict(ask, query, input, named, phrase, signal);
     await breathe(signal);
     const head = await judge(candidates.slice(0, BATCH));
     stopIf(signal);
@@ -170,23 +173,32 @@ interface Likeness {
 }
 
 function nameLikeness(names: readonly Named[], query: Query, weights: Weights): Map<string, Likeness> {
+  const meant = query.alternatives.map((a): Meant => ({ ...a, name: nameOf(a.text), pages: a.places.map(pageOf) }));
   const like = (list: readonly string[]) => Math.max(0, ...list.map((name) => likeness(name, query.core, weights)));
   return new Map(
     names.map((page) => {
-      const meant = meaning(page, query);
-      const name = Math.max(like(page.names), meant);
-      return [page.id, { page, name, value: 2 * name + meant + 0.9 * like(page.headings) }];
+      const said = meaning(page, meant);
+      const name = Math.max(like(page.names), said);
+      return [page.id, { page, name, value: 2 * name + said + 0.9 * like(page.headings) }];
     }),
   );
 }
 
+interface Meant extends Alternative {
+  name: string;
+  /** places 去掉锚点。 */
+  pages: string[];
+}
+
+const pageOf = (place: string) => place.split('#')[0] ?? place;
+
 /** 词表说这一页讲的就是所查的主题：0—1，主题排得靠后、地方列得靠后的轻一点。 */
-function meaning(page: Named, query: Query): number {
+function meaning(page: Named, meant: readonly Meant[]): number {
   let best = 0;
-  for (const { text, weight, places } of query.alternatives) {
-    const position = page.names.indexOf(nameOf(text));
+  for (const { name, weight, places, pages } of meant) {
+    const position = page.names.indexOf(name);
     if (position >= 0) best = Math.max(best, weight * (1 - 0.1 * Math.max(0, position - 1)));
-    const order = places.findIndex((place) => place === page.url || place.split('#')[0] === page.url);
+    const order = Math.max(places.indexOf(page.url), pages.indexOf(page.url));
     if (order >= 0) best = Math.max(best, weight * (0.95 - 0.1 * Math.min(order, 4)));
   }
   return best;
@@ -199,13 +211,18 @@ async function strict(
   input: string,
   named: ReadonlyMap<string, Likeness>,
   phrase: readonly Found[],
+  signal: AbortSignal,
 ): Promise<Found[]> {
   const joined = query.terms.join(' ');
   // 页数太多、没有名称表时，别名只能再问一遍。
   const wordings = named.size > 0 ? [joined] : [joined, ...query.alternatives.slice(0, 2).map((a) => a.text)];
   // 归一化会去掉连字符、改写数字，照原样再问一次才不漏 A1-1、3个月。
   if (query.hints.length === 0 && input.trim() !== joined) wordings.push(input.trim());
-  const answers = await Promise.all(wordings.map(ask));
+  const answers: Found[][] = [];
+  for (const wording of wordings) {
+    answers.push(await ask(wording));
+    await breathe(signal);
+  }
   const whole = new Set(phrase.map((f) => f.id));
   const best = new Map<string, Found>();
   for (const found of [...phrase, ...answers.flat()]) {

@@ -104,11 +104,13 @@ function abbreviates(core: string, name: string): boolean {
 /** 名称（标题、小标题、主题）与查询像不像，0—1；0.6 以上是名称里就有这几个字。 */
 export function likeness(name: string, core: string, weights: Weights): number {
   if (name === '' || core === '') return 0;
+  if (name === core) return 1;
+  const covered = share(weights, name);
+  if (covered === 0 && weights.length > 0 && core.charAt(0) !== name.charAt(0)) return 0;
   const bare = name.replace(FORMAL, '');
-  if (name === core || bare === core) return 1;
+  if (bare === core) return 1;
   if (name.includes(core)) return 0.6 + (0.25 * core.length) / Math.max(core.length, bare.length);
   if (abbreviates(core, name)) return 0.5;
-  const covered = share(weights, name);
   const inside = name.length >= 3 && core.includes(name) ? 0.35 + (0.4 * name.length) / core.length : 0;
   return Math.max(inside, 0.6 * covered * covered);
 }

@@ -2,9 +2,11 @@
 import { BREAK, normalise } from './normalise.ts';
 import { createReader, trimTable } from './pinyin.ts';
 
-/** 主题文件、规则卡片装好后挂在 window 的这两个名字下。卡片问到才装。 */
+/** 主题文件、规则卡片装好后挂在 window 的这几个名字下。卡片问到才装。 */
 export const TOPICS_GLOBAL = '__duibiaoTopics';
 export const ANSWERS_GLOBAL = '__duibiaoAnswers';
+/** 读音字表，字面对不上或开始打字才装。 */
+export const SOUNDS_GLOBAL = '__duibiaoSounds';
 
 /** 一个规范主题。 */
 export interface Topic {
@@ -53,8 +55,6 @@ export interface Answer {
 }
 
 export interface TopicFile {
-  /** 裁过的读音字表，见 pinyin-table.ts。 */
-  sounds: string;
   topics: Topic[];
   ambiguities: Ambiguity[];
   /** 口语线索：[第几个主题, 说法]；加号连起来的要都有。 */
@@ -88,11 +88,11 @@ function makeKey(text: string): string {
     .replace(/第(?=.季度)/g, '');
 }
 
-/** 名称里出现过的音节；字表只留这些音的字。 */
-export function wantedSounds(file: Pick<TopicFile, 'topics' | 'titles'>, table: string): Set<string> {
+/** 读音字表，裁到站内名称用得着的音：别的音对不上任何名称。 */
+export function makeSounds(file: Pick<TopicFile, 'topics' | 'titles'>, table: string): string {
   const read = createReader(table);
   const names = [...file.topics.flatMap((t) => [t.term, ...t.aliases]), ...file.titles.map(([title]) => title)];
-  return new Set(names.flatMap((name) => read(nameKey(name))));
+  return trimTable(table, new Set(names.flatMap((name) => read(nameKey(name)))));
 }
 
 /** 组成主题文件要用的内容；页面查好再传进来。 */
@@ -114,13 +114,16 @@ export interface TopicSources {
   cues: readonly { topic: string; words: string[] }[];
 }
 
-/** 组成主题文件，读音字表裁到站内名称用得着的音。 */
-export function makeTopicFile({ glossary, pages, ambiguities, cues }: TopicSources, table: string): TopicFile {
+/** 比这长的相关词是说明，没有人整个键入。 */
+const RELATED_LENGTH = 8;
+
+/** 组成主题文件。 */
+export function makeTopicFile({ glossary, pages, ambiguities, cues }: TopicSources): TopicFile {
   const own = new Set(glossary.flatMap(({ term, aliases }) => [term, ...aliases].map(nameKey)));
   const topics = glossary.map(({ id, term, aliases, related, notSame, pages: places }): Topic => ({
     term,
     aliases: [...aliases],
-    related: [...related],
+    related: related.filter((word) => word.length <= RELATED_LENGTH),
     // 站内也有的词另有自己的主题，差别在术语页上说，不随检索页带。
     notSame: notSame.map(split).map(([name, why]) => [name, own.has(nameKey(name)) ? '' : why]),
     places: [...places, `/glossary/#${id}`],
@@ -132,7 +135,6 @@ export function makeTopicFile({ glossary, pages, ambiguities, cues }: TopicSourc
     ]),
   );
   return {
-    sounds: trimTable(table, wantedSounds({ topics, titles }, table)),
     topics,
     titles,
     ambiguities: ambiguities.map(({ words, choices }) => ({

@@ -54,7 +54,7 @@ const REFUSED: readonly { title: string; file: () => string; says: string }[] = 
   {
     title: '别的标准的文件',
     file: () => text({ ...assessmentFile(), scheme: { id: 'liuhua', version: '1' } }),
-    says: '另一套标准',
+    says: '这是“六化”的自评文件',
   },
   {
     title: '键多得没边',

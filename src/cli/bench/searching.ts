@@ -109,7 +109,8 @@ async function askAgain(bench: Bench, page: Page): Promise<number> {
 function countBytes(page: Page): () => Promise<number> {
   const responses: Response[] = [];
   const listen = (response: Response) => {
-    if (/\/pagefind\/|\/search-(?:meta\.json|index\.js)|\/data\/(?:topics|answers)\.js/.test(response.url())) responses.push(response);
+    if (/\/pagefind\/|\/search-(?:meta\.json|index\.js)|\/data\/(?:topics|answers|sounds)\.js/.test(response.url()))
+      responses.push(response);
   };
   page.on('response', listen);
   return async () => {

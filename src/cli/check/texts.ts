@@ -22,7 +22,8 @@ export function textsOf(set: ContentSet): Text[] {
 }
 
 /** 只给检索和识词用的，以及讲“不可合并”的：要收错写，也会收半截的词。 */
-export const isSearchOnly = (text: Text): boolean => /(^|\.)(aliases|searchOnly|inText|notInText|notSame)\.\d+$/.test(text.key);
+export const isSearchOnly = (text: Text): boolean =>
+  /(^|\.)(aliases|searchOnly|inText|notInText|notSame)\.\d+$/.test(text.key);
 
 /** 正文里的一段：段落、小标题、表格的格。链接、标签把一段切成几截，成对的符号要合起来看。 */
 export interface Block {

@@ -163,6 +163,7 @@ export function SearchPage({ base, action, examples, places }: Props) {
             aria-controls={SUGGESTIONS_ID}
             aria-expanded={items.length > 0}
             aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+            onFocus={() => suggest('')}
             onBlur={close}
             onInput={(event) => {
               const typed = event.currentTarget.value;
