@@ -56,6 +56,7 @@ export function nameTable(docs: readonly SearchDoc[]): PageNames[] {
     [doc.title, ...doc.topics],
     docs.length > HEADINGS_LIMIT || !TELLING.includes(doc.kind) ? [] : doc.sections.map((s) => s.title).filter(telling),
     doc.url,
+    KINDS.indexOf(doc.kind),
   ]);
 }
 

@@ -2,19 +2,10 @@
 import { breathe, mapSlowly, rest, stopIf } from './breathe.ts';
 import { expand, type Query } from './expand.ts';
 import { ENOUGH, guessOf, select, toHit } from './hits.ts';
-import type { Alternative, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { bigrams } from './normalise.ts';
-import {
-  likeness,
-  nameOf,
-  prepare,
-  rarity,
-  score,
-  weigh,
-  withoutGuesses,
-  type Prepared,
-  type Weights,
-} from './score.ts';
+import { estimate, outlinesOf, rankOf, type Estimate, type Outline } from './outline.ts';
+import { prepare, rarity, score, weigh, withoutGuesses, type Prepared } from './score.ts';
 import { unpack, type PackedDoc } from './scan-engine.ts';
 import type { Filters, LinkTo, SearchEngine, SearchMeta, SearchResult } from './types.ts';
 
@@ -23,7 +14,7 @@ const BATCH = 6;
 /** 放宽成“任一字词”时最多拆几个，每个可能多取一块索引。 */
 const LOOSE_WORDS = 4;
 /** 按名称表最多补几页。 */
-const MISSED = 5;
+const MISSED = 6;
 
 interface Found {
   id: string;
@@ -38,18 +29,10 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance & { init(): Promise<unknown> };
 }
 
-/** 一页归一化的名称、小标题，和地址。 */
-interface Named {
-  id: string;
-  names: string[];
-  headings: string[];
-  url: string;
-}
-
 interface Opened {
   pagefind: PagefindInstance;
   meta: SearchMeta;
-  names: Named[];
+  names: Outline[];
 }
 
 export function createPagefindEngine(
@@ -75,12 +58,7 @@ export function createPagefindEngine(
     ]).then(([pagefind, meta]) => ({
       pagefind,
       meta,
-      names: Object.entries(meta.names ?? {}).map(([id, [names, headings, url]]): Named => ({
-        id,
-        url,
-        names: names.map(nameOf),
-        headings: headings.map(nameOf),
-      })),
+      names: outlinesOf(meta),
     }));
     return ready;
   };
@@ -117,7 +95,8 @@ export function createPagefindEngine(
     await breathe(signal);
     // 原样的词查得到，就不必猜读音和字形。
     const query = phrase.length > 0 ? withoutGuesses(asked) : asked;
-    const named = nameLikeness(names, query, weigh(query, meta));
+    const weights = weigh(query, meta);
+    const named = new Map(names.map((outline) => [outline.id, estimate(outline, query, weights)]));
     await breathe(signal);
     const candidates = await strict(ask, query, input, named, phrase, signal);
     await breathe(signal);
@@ -165,51 +144,14 @@ function toFilters(filters: Filters): Record<string, string> {
 
 type Ask = (term: string) => Promise<Found[]>;
 
-/** 名称有多像：页名和主题占大头，小标题其次。 */
-interface Likeness {
-  page: Named;
-  name: number;
-  value: number;
-}
-
-function nameLikeness(names: readonly Named[], query: Query, weights: Weights): Map<string, Likeness> {
-  const meant = query.alternatives.map((a): Meant => ({ ...a, name: nameOf(a.text), pages: a.places.map(pageOf) }));
-  const like = (list: readonly string[]) => Math.max(0, ...list.map((name) => likeness(name, query.core, weights)));
-  return new Map(
-    names.map((page) => {
-      const said = meaning(page, meant);
-      const name = Math.max(like(page.names), said);
-      return [page.id, { page, name, value: 2 * name + said + 0.9 * like(page.headings) }];
-    }),
-  );
-}
-
-interface Meant extends Alternative {
-  name: string;
-  /** places 去掉锚点。 */
-  pages: string[];
-}
-
-const pageOf = (place: string) => place.split('#')[0] ?? place;
-
-/** 词表说这一页讲的就是所查的主题：0—1，主题排得靠后、地方列得靠后的轻一点。 */
-function meaning(page: Named, meant: readonly Meant[]): number {
-  let best = 0;
-  for (const { name, weight, places, pages } of meant) {
-    const position = page.names.indexOf(name);
-    if (position >= 0) best = Math.max(best, weight * (1 - 0.1 * Math.max(0, position - 1)));
-    const order = Math.max(places.indexOf(page.url), pages.indexOf(page.url));
-    if (order >= 0) best = Math.max(best, weight * (0.95 - 0.1 * Math.min(order, 4)));
-  }
-  return best;
-}
+type Estimates = ReadonlyMap<string, Estimate>;
 
 /** 每个词都要有，名称对得上的页也算。名称像的排前，其次整句连着出现的，再按 Pagefind 的分。 */
 async function strict(
   ask: Ask,
   query: Query,
   input: string,
-  named: ReadonlyMap<string, Likeness>,
+  named: Estimates,
   phrase: readonly Found[],
   signal: AbortSignal,
 ): Promise<Found[]> {
@@ -230,26 +172,27 @@ async function strict(
     if (!known || known.score < found.score) best.set(found.id, found);
   }
   const enough = query.terms.length === 1 && whole.size >= BATCH;
-  for (const found of missed(best, named)) best.set(found.id, found);
+  for (const id of missed(best, named)) best.set(id, { id, score: 0 });
   const top = Math.max(1, ...Array.from(best.values(), (f) => f.score));
-  const rank = ({ id, score: value }: Found) =>
-    (named.get(id)?.value ?? 0) + (whole.has(id) ? 0.5 : 0) + (0.5 * value) / top;
   return (
-    Array.from(best.values(), (found) => ({ found, value: rank(found) }))
+    Array.from(best.values(), (found) => ({
+      found,
+      value: rankOf(named.get(found.id), whole.has(found.id), found.score / top),
+    }))
       .sort((a, b) => b.value - a.value)
       // 单个词又有足够多的页原样含它：切碎后才对得上的页排在一批之外就不要了，条数才实在。
-      .filter(({ found, value }, index) => index < BATCH || !enough || whole.has(found.id) || value >= 1.2)
+      .filter(({ found: { id } }, index) => index < BATCH || !enough || whole.has(id) || named.get(id)?.alike === true)
       .map(({ found }) => found)
   );
 }
 
 /** 页名或主题明明相符、Pagefind 因切词不一没给的页（它把“三会一课”切成几种样子）：按名称表直接取。 */
-function missed(known: ReadonlyMap<string, unknown>, named: ReadonlyMap<string, Likeness>): Found[] {
-  return Array.from(named.values())
-    .filter(({ page, name }) => name >= 0.5 && !known.has(page.id))
-    .sort((a, b) => b.value - a.value)
+function missed(known: ReadonlyMap<string, unknown>, named: Estimates): string[] {
+  return Array.from(named)
+    .filter(([id, { alike }]) => alike && !known.has(id))
+    .sort(([, a], [, b]) => b.base - a.base)
     .slice(0, MISSED)
-    .map(({ page }) => ({ id: page.id, score: 0 }));
+    .map(([id]) => id);
 }
 
 /** 切词与 Pagefind 查询端一致；能跑 Pagefind 的浏览器都有 Intl.Segmenter。 */
@@ -261,7 +204,7 @@ function words(query: Query): string[] {
 }
 
 /** 任一词有就算，按词的稀有度加权相加，名称像的提前。 */
-async function loose(ask: Ask, query: Query, meta: SearchMeta, named: ReadonlyMap<string, Likeness>): Promise<Found[]> {
+async function loose(ask: Ask, query: Query, meta: SearchMeta, named: Estimates): Promise<Found[]> {
   const parts = words(query)
     .map((word) => ({ word, weight: bigrams(word).reduce((sum, gram) => sum + rarity(meta, gram), 0) }))
     .sort((a, b) => b.weight - a.weight)
@@ -275,12 +218,12 @@ async function loose(ask: Ask, query: Query, meta: SearchMeta, named: ReadonlyMa
   answers.forEach((results, index) => {
     const top = Math.max(1, ...results.map((f) => f.score));
     for (const found of results) {
-      const entry = sums.get(found.id) ?? { found, sum: named.get(found.id)?.value ?? 0 };
+      const entry = sums.get(found.id) ?? { found, sum: 0 };
       entry.sum += ((parts[index]?.weight ?? 0) / all) * (0.7 + (0.3 * found.score) / top);
       sums.set(found.id, entry);
     }
   });
-  return Array.from(sums.values())
-    .sort((a, b) => b.sum - a.sum)
-    .map((entry) => entry.found);
+  return Array.from(sums.values(), ({ found, sum }) => ({ found, value: rankOf(named.get(found.id), false, sum) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ found }) => found);
 }

@@ -35,7 +35,7 @@ export interface Scored {
 }
 
 /** 同分时的先后：先流程和标准，再依据，最后案例。 */
-const KIND_EDGE: Record<Kind, number> = {
+export const KIND_EDGE: Record<Kind, number> = {
   手册: 4,
   标准: 3,
   工具与表单: 2,
@@ -154,7 +154,7 @@ export function score(prepared: Prepared, query: Query, meta: SearchMeta): Score
   return {
     prepared,
     score: coverage === 0 || avoided === 0 ? 0 : Math.max(0.01, value * (0.3 + 0.7 * coverage) * avoided),
-    full: Math.max(named.alias, place.weight) >= 0.7 || isFull(query, whole, covered),
+    full: Math.max(named.alias, place.weight) >= 0.6 || isFull(query, whole, covered),
     coverage,
     named: named.best >= 0.6 || named.alias >= 0.6,
     sections: ranked.map((part) => part.index),
@@ -175,7 +175,7 @@ function wholeOf(prepared: Prepared): string {
 /** 一页的主题，第一个是主要的，后面的逐个轻一点。 */
 const TOPIC_SHARE = [1, 0.85, 0.75];
 
-function nameScore(prepared: Prepared, query: Query, weights: Weights) {
+export function nameScore(prepared: Prepared, query: Query, weights: Weights) {
   const { title, topics } = prepared;
   const like = (name: string) =>
     Math.max(
@@ -205,8 +205,9 @@ function nameScore(prepared: Prepared, query: Query, weights: Weights) {
 }
 
 /** 词表写明讲这个主题的地方：整页或小节，排得越后越轻。 */
-function placeOf({ doc }: Prepared, query: Query): { weight: number; section: number | undefined } {
+export function placeOf({ doc }: Prepared, query: Query) {
   let best = 0;
+  let anchored = false;
   let section: number | undefined;
   for (const { weight, places } of query.alternatives) {
     places.forEach((place, order) => {
@@ -215,15 +216,16 @@ function placeOf({ doc }: Prepared, query: Query): { weight: number; section: nu
       const value = weight * Math.max(0.4, 1 - 0.15 * order);
       if (value <= best) return;
       best = value;
+      anchored = anchor !== '' && place !== doc.url;
       const index = anchor === '' || place === doc.url ? -1 : doc.sections.findIndex((s) => s.id === anchor);
       section = index < 0 ? undefined : index;
     });
   }
-  return { weight: best, section };
+  return { weight: best, section, anchored };
 }
 
 /** 页面主要讲的是那个“不是一回事”的主题，标题里又没有所查的词。 */
-function isAvoided({ title, topics }: Prepared, query: Query): boolean {
+export function isAvoided({ title, topics }: Prepared, query: Query): boolean {
   return query.avoid.some((topic) => topics[0] === normalise(topic)) && !title.includes(query.core);
 }
 

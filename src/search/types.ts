@@ -40,8 +40,8 @@ export interface SearchMeta {
   names?: Record<string, PageNames> | undefined;
 }
 
-/** 标题和主题；只此一两页才有的小标题（“怎么干”一类页页都有的不记）；地址。 */
-export type PageNames = [names: string[], headings: string[], url: string];
+/** 标题和主题；只此一两页才有的小标题（“怎么干”一类页页都有的不记）；地址；第几种。 */
+export type PageNames = [names: string[], headings: string[], url: string, kind: number];
 
 /** 一条检索结果：一页一条，链接落在最相关的小节。 */
 export interface Hit {
